@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+
+/** Something a check found, where, and how bad: 1 critical … 5 for information. */
+export interface Finding {
+    readonly file: string;
+    readonly line: number;
+    readonly severity: number;
+    readonly rule: string;
+    readonly message: string;
+}
+
+const LIBRARY = 'node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib';
+const CHECKER = 'io.github.apexdevtools.apexls.CheckForIssues';
+
+/**
+ * Type-checks all Apex with the Apex language server, which knows every standard object: a second opinion beside the
+ * local org's own compiler. Rejects when Java is missing.
+ */
+export async function checkApexTypes(root: string): Promise<Finding[]> {
+    const classPath = path.join(root, LIBRARY, '*');
+    return parseIssues(await java(['-cp', classPath, CHECKER, '-w', root, '-n']));
+}
+
+function java(parameters: readonly string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+        execFile('java', parameters, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+            if (error && 'code' in error && error.code === 'ENOENT') {
+                reject(new Error('The analysis needs Java 11 or newer on the path.'));
+            } else {
+                resolve(stdout); // A non-zero exit code only says that there are issues, and they are in the output.
+            }
+        });
+    });
+}
+
+/** Reads lines such as `/path/X.cls` followed by `Missing: line 4 at 8-20: No type declaration found for 'Y'`. */
+export function parseIssues(output: string): Finding[] {
+    const findings: Finding[] = [];
+    let file = '';
+    for (const line of output.split('\n')) {
+        const issue = /^(\w+): line (\d+)(?: to \d+)?(?: at [\d-]+)?: (.*)$/.exec(line);
+        if (!issue) file = line.trim() || file;
+        else findings.push({ file, line: Number(issue[2]), severity: 1, rule: `Apex ${issue[1]}`, message: issue[3]! });
+    }
+    return findings.filter(({ rule }) => rule !== 'Apex Unused' && rule !== 'Apex Warning');
+}
