@@ -1,0 +1,109 @@
+import open from '@salesforce/apex/AIPanelController.open';
+import gather from '@salesforce/apex/AIPanelController.gather';
+import ask from '@salesforce/apexContinuation/AIPanelController.ask';
+import approve from '@salesforce/apex/AIPanelController.approve';
+import rate from '@salesforce/apex/AIPanelController.rate';
+import { PanelSession, stateNotice } from 'c/aiPanelState';
+import type { PanelSnapshot } from 'c/aiPanelState';
+import { settle, view } from '../../aiPanel/__tests__/panelSupport';
+
+jest.mock('@salesforce/apex/AIPanelController.open', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AIPanelController.gather', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apexContinuation/AIPanelController.ask', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AIPanelController.approve', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AIPanelController.rate', () => ({ default: jest.fn() }), { virtual: true });
+
+const mocked = (method: unknown): jest.Mock => method as jest.Mock;
+let snapshots: PanelSnapshot[];
+let session: PanelSession;
+const latest = (): PanelSnapshot => snapshots.at(-1)!;
+const states = (): string[] => snapshots.map(({ state, progress }) => progress?.stage ?? state);
+
+beforeEach(() => {
+    snapshots = [];
+    session = new PanelSession('Case_Summary', '500', (snapshot) => snapshots.push(snapshot));
+    mocked(open).mockResolvedValue(view('ready'));
+    mocked(gather).mockResolvedValue({ sourceCount: 14, modelLabel: 'Model One' });
+    mocked(ask).mockResolvedValue(view('done'));
+});
+afterEach(() => jest.resetAllMocks());
+
+describe('PanelSession', () => {
+    it('goes through its stages to the answer', async () => {
+        await session.open();
+        await session.ask(false);
+        expect(states()).toEqual(['ready', 'gathering', 'asking', 'done']);
+        expect(snapshots[2]?.progress).toEqual({ stage: 'asking', sourceCount: 14, modelLabel: 'Model One' });
+    });
+
+    it('asks no model when cancelled while gathering', async () => {
+        await session.open();
+        const asking = session.ask(false);
+        session.cancel();
+        await asking;
+        expect(ask).not.toHaveBeenCalled();
+        expect(latest().state).toBe('ready');
+    });
+
+    it('shows only the latest of two requests', async () => {
+        let first: (answer: ApexTypes.AIPanelView) => void = () => undefined;
+        mocked(open).mockReturnValueOnce(new Promise((resolve) => (first = resolve)));
+        const opening = session.open();
+        await session.ask(false);
+        first(view('nothing'));
+        await opening;
+        expect(latest().state).toBe('done');
+    });
+
+    it('says nothing more once closed', async () => {
+        mocked(open).mockRejectedValue(new Error('too late'));
+        const opening = session.open();
+        session.close();
+        await opening;
+        expect(snapshots).toEqual([]);
+    });
+
+    it('turns a gathering that fails into a failure that can be tried again', async () => {
+        mocked(gather).mockRejectedValueOnce({ body: { message: 'The case is locked.' } });
+        await session.open();
+        await session.ask(false);
+        expect(latest().notice).toMatchObject({ kind: 'failed', what: 'The case is locked.', retryable: true });
+        await session.retry();
+        expect(latest().state).toBe('done');
+    });
+
+    it('shows a failure in words when Apex sent none', async () => {
+        mocked(open).mockResolvedValue({ state: 'failed' });
+        await session.open();
+        expect(stateNotice(latest())?.what).toBe('The request did not complete.');
+    });
+
+    it('marks the time while a decision is saved', async () => {
+        mocked(open).mockResolvedValue(view('done'));
+        mocked(approve).mockResolvedValue(view('applied'));
+        await session.open();
+        const approving = session.approve('text');
+        expect(latest().saving).toBe(true);
+        expect(await approving).toBe(true);
+        expect([latest().saving, latest().state]).toEqual([false, 'applied']);
+    });
+
+    it('does not take a panel turned off while deciding for a saved decision', async () => {
+        mocked(open).mockResolvedValue(view('done'));
+        mocked(approve).mockResolvedValue(view('off', { message: 'Switched off.', advice: 'Ask your admin.' }));
+        await session.open();
+        expect(await session.approve('text')).toBe(false);
+        expect(latest().notice?.what).toBe('Switched off.');
+        expect(latest().view?.insight).toBeTruthy();
+    });
+
+    it('keeps the rating as it was when it could not be saved', async () => {
+        mocked(open).mockResolvedValue(view('done'));
+        mocked(rate).mockRejectedValue({ body: { message: 'Not now.' } });
+        await session.open();
+        await session.rate('Down');
+        await settle();
+        expect(latest().view?.insight?.rating).toBeUndefined();
+        expect(latest().notice?.what).toBe('Not now.');
+    });
+});

@@ -1,0 +1,141 @@
+import open from '@salesforce/apex/AIPanelController.open';
+import gather from '@salesforce/apex/AIPanelController.gather';
+import ask from '@salesforce/apexContinuation/AIPanelController.ask';
+import approve from '@salesforce/apex/AIPanelController.approve';
+import reject from '@salesforce/apex/AIPanelController.reject';
+import undo from '@salesforce/apex/AIPanelController.undo';
+import rate from '@salesforce/apex/AIPanelController.rate';
+import { isNoAccess } from 'c/aiPanelUtils';
+import { cancelled, decisionFailed, isMessage, keptAfter, requestFailed } from './panelNotice';
+import { LOADING, showing } from './panelSnapshot';
+import type { PanelProgress, PanelSnapshot } from './panelSnapshot';
+
+/** One panel's conversation with Apex about one record. Tells its panel of every change by handing it a new snapshot. */
+export class PanelSession {
+    private readonly useCase: string;
+    private readonly recordId: string;
+    private readonly onChange: (snapshot: PanelSnapshot) => void;
+    private snapshot: PanelSnapshot = LOADING;
+    // Answers to any but the latest request are dropped: the person cancelled, or the panel was closed.
+    private latestRequest = 0;
+
+    constructor(useCase: string, recordId: string, onChange: (snapshot: PanelSnapshot) => void) {
+        this.useCase = useCase;
+        this.recordId = recordId;
+        this.onChange = onChange;
+    }
+
+    /** Reads what there is to show. Calls no model. */
+    async open(): Promise<void> {
+        await this.request(async () => open(this.subject));
+    }
+
+    /** Asks the model; with `again` even when the sources have not changed since the last answer. */
+    async ask(again: boolean): Promise<void> {
+        await this.request(async (isLatest) => {
+            this.work({ stage: 'gathering' });
+            const { sourceCount, modelLabel } = await gather(this.subject);
+            if (!isLatest()) return undefined;
+            this.work({ stage: 'asking', sourceCount: sourceCount ?? 0, modelLabel: modelLabel ?? undefined });
+            return ask({ ...this.subject, refresh: again });
+        });
+    }
+
+    /** Repeats what failed: reading what there is, or asking the model. */
+    async retry(): Promise<void> {
+        await (this.snapshot.view ? this.ask(false) : this.open());
+    }
+
+    /** Stops waiting for the model and goes back to what was shown before. Only a panel that was opened can ask. */
+    cancel(): void {
+        this.close();
+        this.change(showing(this.snapshot.view ?? { state: 'ready' }, cancelled()));
+    }
+
+    /** Drops whatever is still on its way. Call it when the panel goes away. */
+    close(): void {
+        this.latestRequest += 1;
+    }
+
+    /** Saves the text to the record. Returns whether it was saved. */
+    async approve(text: string): Promise<boolean> {
+        return this.decide(['applied'], (insightId) => approve({ insightId, text }));
+    }
+
+    /** Rejects the answer for the reason given. Returns whether that was recorded. */
+    async reject(reason: string): Promise<boolean> {
+        return this.decide(['rejected'], (insightId) => reject({ insightId, reason }));
+    }
+
+    /** Takes an approval back. Returns whether that succeeded. */
+    async undo(): Promise<boolean> {
+        return this.decide(['done', 'stale'], (insightId) => undo({ insightId }));
+    }
+
+    /** Records the thumb, `Up` or `Down`, or takes it back with null. */
+    async rate(rating: string | null): Promise<void> {
+        const { view } = this.snapshot;
+        if (!view?.insight) return;
+        try {
+            await rate({ insightId: view.insight.id, rating });
+            this.change({ ...this.snapshot, view: { ...view, insight: { ...view.insight, rating } } });
+        } catch (error) {
+            this.change({ ...this.snapshot, notice: decisionFailed(error) });
+        }
+    }
+
+    private get subject(): { useCase: string; recordId: string } {
+        return { useCase: this.useCase, recordId: this.recordId };
+    }
+
+    private async request(
+        send: (isLatest: () => boolean) => Promise<ApexTypes.AIPanelView | undefined>
+    ): Promise<void> {
+        this.latestRequest += 1;
+        const request = this.latestRequest;
+        const isLatest = (): boolean => request === this.latestRequest;
+        try {
+            const view = await send(isLatest);
+            if (view && isLatest()) this.answer(view);
+        } catch (error) {
+            if (isLatest()) this.fail(error);
+        }
+    }
+
+    private answer(view: ApexTypes.AIPanelView): void {
+        const earlier = this.snapshot.view;
+        const keepEarlier = isMessage(view.state) && !view.insight && earlier?.insight;
+        this.change(keepEarlier ? showing(earlier, keptAfter(view)) : showing(view));
+    }
+
+    private fail(error: unknown): void {
+        const { view } = this.snapshot;
+        if (isNoAccess(error)) this.change({ state: 'noAccess', saving: false });
+        else if (view?.insight) this.change(showing(view, requestFailed(error)));
+        else this.change({ state: 'failed', view, notice: requestFailed(error), saving: false });
+    }
+
+    private async decide(
+        wanted: readonly string[],
+        send: (insightId: string) => Promise<ApexTypes.AIPanelView>
+    ): Promise<boolean> {
+        this.change({ ...this.snapshot, saving: true, notice: undefined });
+        try {
+            const view = await send(this.snapshot.view?.insight?.id ?? '');
+            this.answer(view);
+            return wanted.includes(view.state ?? '');
+        } catch (error) {
+            this.change({ ...this.snapshot, saving: false, notice: decisionFailed(error) });
+            return false;
+        }
+    }
+
+    private work(progress: PanelProgress): void {
+        this.change({ state: 'working', view: this.snapshot.view, progress, saving: false });
+    }
+
+    private change(snapshot: PanelSnapshot): void {
+        this.snapshot = snapshot;
+        this.onChange(snapshot);
+    }
+}

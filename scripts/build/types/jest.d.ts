@@ -1,0 +1,2 @@
+// `toBeAccessible`, which jest.setup.ts registers for every component test.
+/// <reference types="@sa11y/jest" />
