@@ -1,0 +1,74 @@
+import { ApexErrorListener, ApexParserFactory, type ApexParser } from '@apexdevtools/apex-parser';
+import type { AnonymousBlock, CompilationUnit, TriggerDeclaration } from './ast.ts';
+import { buildAnonymous, buildTrigger, buildType } from './build-declarations.ts';
+import type { CompileError } from './compile-error.ts';
+
+/** A source file after parsing; `unit` is null when it has syntax errors. */
+export interface ParsedSource {
+    file: string;
+    unit: CompilationUnit | null;
+    errors: CompileError[];
+}
+
+class ErrorCollector extends ApexErrorListener {
+    readonly errors: CompileError[] = [];
+    private readonly file: string;
+
+    constructor(file: string) {
+        super();
+        this.file = file;
+    }
+
+    apexSyntaxError(line: number, column: number, message: string): void {
+        this.errors.push({ file: this.file, line, column: column + 1, message: inPlatformWords(message) });
+    }
+}
+
+/** Parses a class file. */
+export function parseClass(file: string, source: string): ParsedSource {
+    return parseWith(file, source, (parser) => buildType(parser.compilationUnit().typeDeclaration()));
+}
+
+/** Parses a trigger file. */
+export function parseTrigger(file: string, source: string): ParsedSource & { unit: TriggerDeclaration | null } {
+    return parseWith(file, source, (parser) => buildTrigger(parser.triggerUnit()));
+}
+
+/** Parses a block of anonymous Apex. */
+export function parseAnonymous(file: string, source: string): ParsedSource & { unit: AnonymousBlock | null } {
+    return parseWith(file, source, (parser) => buildAnonymous(parser.anonymousUnit()));
+}
+
+function parseWith<T extends CompilationUnit>(file: string, source: string, build: (parser: ApexParser) => T) {
+    const collector = new ErrorCollector(file);
+    const { parser } = ApexParserFactory.createLexerAndParser(source, collector);
+    const context = tryBuild(parser, build, collector);
+    return { file, unit: collector.errors.length ? null : context, errors: collector.errors };
+}
+
+/** The tree of a file with syntax errors may lack parts, so building it may fail; the syntax errors say why. */
+function tryBuild<T>(parser: ApexParser, build: (parser: ApexParser) => T, collector: ErrorCollector): T | null {
+    try {
+        return build(parser);
+    } catch (error) {
+        if (collector.errors.length) return null;
+        throw error;
+    }
+}
+
+function inPlatformWords(message: string): string {
+    const missing = /^missing (.+) at (.+)$/s.exec(message);
+    if (missing) return `Missing ${missing[1]} at ${missing[2]}`;
+    const mismatched = /^(?:mismatched|extraneous) input (.+) expecting (.+)$/s.exec(message);
+    if (mismatched) return `Unexpected token ${mismatched[1]}${expectation(mismatched[2])}`;
+    const noViable = /^no viable alternative at input (.+)$/s.exec(message);
+    if (noViable) return `Unexpected token ${noViable[1]}`;
+    return message;
+}
+
+/** A short list of what may stand there; where any name may stand the list of soft keywords says nothing. */
+function expectation(list: string): string {
+    if (list.includes('StringLiteral')) return ', expecting an expression';
+    if (list.includes('Identifier')) return ', expecting an identifier';
+    return list.split(',').length > 8 ? '' : `, expecting ${list.replace(/[{}]/g, '')}`;
+}

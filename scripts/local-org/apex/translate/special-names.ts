@@ -1,0 +1,44 @@
+import type { Location } from '../syntax/ast.ts';
+import type { ApexType } from '../types/type.ts';
+import type { CodeContext } from './context.ts';
+import { type Typed, wrong } from './typed.ts';
+
+const TRIGGER_FLAGS = new Set(['isexecuting', 'isinsert', 'isupdate', 'isdelete', 'isundelete', 'isbefore', 'isafter']);
+
+/** `Trigger.new` and the other context variables. */
+export function triggerVariable(parts: string[], context: CodeContext): Typed | null {
+    const path = parts.map((part) => part.toLowerCase());
+    if (path[0] === 'system') path.shift();
+    if (path.length !== 2 || path[0] !== 'trigger') return null;
+    const type = triggerVariableType(path[1], context);
+    return type ? { code: `$.trigger(${JSON.stringify(path[1])})`, type } : null;
+}
+
+function triggerVariableType(name: string, context: CodeContext): ApexType | null {
+    const { table } = context.unit;
+    const record = context.triggerObject ?? table.sobject;
+    if (TRIGGER_FLAGS.has(name)) return table.primitive('Boolean');
+    if (name === 'new' || name === 'old') return table.list(record);
+    if (name === 'newmap' || name === 'oldmap') return table.generic('Map', [table.primitive('Id'), record]);
+    if (name === 'size') return table.primitive('Integer');
+    return name === 'operationtype' ? (table.outside('System.TriggerOperation', []) ?? table.error) : null;
+}
+
+/** `Label.Some_Text`, also with `System.` before it. */
+export function labelNamed(parts: string[], at: Location, context: CodeContext): Typed | null {
+    const path = parts[0].toLowerCase() === 'system' ? parts.slice(1) : parts;
+    if (path[0]?.toLowerCase() !== 'label' || path.length < 2) return null;
+    const name = path.at(-1)!;
+    if (!context.unit.environment.hasLabel(name)) return wrong(context, at, `External string does not exist: ${name}`);
+    return { code: `$.label(${JSON.stringify(name)})`, type: context.unit.table.primitive('String'), nonNull: true };
+}
+
+/** `Schema.SObjectType.Account`: the describe result of an object. */
+export function describedObject(parts: string[], context: CodeContext): Typed | null {
+    const path = parts[0].toLowerCase() === 'schema' ? parts.slice(1) : parts;
+    if (path[0]?.toLowerCase() !== 'sobjecttype' || path.length !== 2) return null;
+    const { table } = context.unit;
+    const object = table.sobjectType(path[1]);
+    const type = table.outside('Schema.DescribeSObjectResult', []);
+    return object && type ? { code: `$.describeObject(${JSON.stringify(object.name)})`, type, nonNull: true } : null;
+}

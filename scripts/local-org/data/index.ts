@@ -1,0 +1,298 @@
+import { DateTime } from 'luxon';
+import type { MetadataStore } from '../metadata/types.ts';
+import { SObjectValue } from '../platform/values/index.ts';
+import { DmlEngine } from './dml/index.ts';
+import type { FormulaGlobals } from './dml/record-values.ts';
+import { Formulas } from './formula/index.ts';
+import { mergeRecords } from './dml/merge.ts';
+import { buildSchema } from './schema/index.ts';
+import type { ObjectSchema, SchemaRegistry } from './schema/types.ts';
+import { readOrgConfig } from './security/config.ts';
+import type { OrgConfig } from './security/config.ts';
+import { QueryGuard, WriteGuard } from './security/guards.ts';
+import { Memberships } from './security/memberships.ts';
+import { UserPermissions } from './security/permissions.ts';
+import { RowSharing } from './security/sharing.ts';
+import { Seeder } from './seed/seeder.ts';
+import { seedSetup } from './seed/setup.ts';
+import { seedUsers } from './seed/users.ts';
+import { QueryEngine } from './soql/index.ts';
+import { defineSqlFunctions } from './soql/sql-functions.ts';
+import { SearchEngine } from './sosl/index.ts';
+import { SqlDatabase } from './storage/database.ts';
+import type { SqlValue } from './storage/database.ts';
+import { RecycleBin } from './storage/recycle-bin.ts';
+import { Rows } from './storage/rows.ts';
+import { Sequences } from './storage/sequences.ts';
+import { migrate } from './storage/tables.ts';
+import { Transactions } from './storage/transactions.ts';
+import type {
+    Access,
+    BindResolver,
+    DataEngine,
+    DmlOperation,
+    DmlOptions,
+    DmlResult,
+    QueryInfo,
+    TriggerRunner
+} from './types.ts';
+
+export { ORGANIZATION_ID, userId } from './seed/seeder.ts';
+export type { OrgConfig, PersonaConfig } from './security/config.ts';
+
+export interface DataOptions {
+    /** A file, or `:memory:`. */
+    dataFile: string;
+    metadata: MetadataStore;
+    /** Folder of personas.json and profiles/. */
+    configDir: string;
+    /** Users, roles and profiles in place of those in `configDir`. */
+    config?: OrgConfig;
+    /** Milliseconds since 1970; the clock of the machine when absent. */
+    now?: () => number;
+}
+
+/**
+ * Opens the data of an org: schema, tables, users, permissions.
+ * @throws ConfigError, MetadataError, DataFileError with what to do
+ */
+export function openData(options: DataOptions): LocalData {
+    return new LocalData(options);
+}
+
+/** Data and security of the local org. */
+export class LocalData implements DataEngine {
+    readonly config: OrgConfig;
+    readonly permissions: UserPermissions;
+    readonly sharing: RowSharing;
+    triggers: TriggerRunner | null = null;
+    onCommit: (() => void) | null = null;
+    private currentSchema: SchemaRegistry;
+    private metadata: MetadataStore;
+    private readonly now: () => number;
+    private readonly database: SqlDatabase;
+    private readonly rows: Rows;
+    private readonly transactions: Transactions;
+    private readonly memberships: Memberships;
+    private readonly queries: QueryEngine;
+    private readonly searches: SearchEngine;
+    private readonly dmlEngine: DmlEngine;
+    private readonly formulas: Formulas;
+    private readonly timeZones = new Map<string, string>();
+
+    constructor(options: DataOptions) {
+        this.metadata = options.metadata;
+        this.now = options.now ?? Date.now;
+        this.config = options.config ?? readOrgConfig(options.configDir);
+        this.currentSchema = buildSchema(this.metadata, this.config.features);
+        this.database = new SqlDatabase(options.dataFile);
+        const schema = (): SchemaRegistry => this.currentSchema;
+        this.rows = new Rows(this.database);
+        this.transactions = new Transactions(this.database);
+        this.memberships = new Memberships(this.database);
+        this.formulas = new Formulas(schema, () => DateTime.fromMillis(this.now(), { zone: 'UTC' }));
+        this.permissions = new UserPermissions({
+            database: this.database,
+            schema,
+            metadata: () => this.metadata,
+            profiles: this.config.profiles
+        });
+        this.sharing = new RowSharing(this.database, schema, this.permissions, this.memberships);
+        this.defineFunctions(schema);
+        this.migrateAndSeed();
+        this.queries = this.createQueryEngine(schema);
+        this.searches = new SearchEngine(this.queries, schema);
+        this.dmlEngine = this.createDmlEngine(schema);
+    }
+
+    get schema(): SchemaRegistry {
+        return this.currentSchema;
+    }
+
+    private defineFunctions(schema: () => SchemaRegistry): void {
+        defineSqlFunctions(this.database, schema);
+        this.database.define('formula_value', (name, values) =>
+            this.formulas.evaluateStored(String(name), JSON.parse(String(values)) as SqlValue[])
+        );
+    }
+
+    private migrateAndSeed(): void {
+        this.database.exec('BEGIN');
+        try {
+            migrate(this.database, this.currentSchema);
+            const seeder = new Seeder(this.database, this.currentSchema, this.now());
+            seedSetup(seeder, this.metadata, this.config);
+            seedUsers(seeder, this.metadata, this.config);
+            this.database.exec('COMMIT');
+        } catch (error) {
+            this.database.exec('ROLLBACK');
+            throw error;
+        }
+        this.forgetComputed();
+    }
+
+    private forgetComputed(): void {
+        this.permissions.invalidate();
+        this.memberships.invalidate();
+        this.timeZones.clear();
+    }
+
+    private createQueryEngine(schema: () => SchemaRegistry): QueryEngine {
+        return new QueryEngine(this.database, {
+            schema,
+            formulas: this.formulas,
+            timeZone: (userId) => this.timeZone(userId),
+            now: this.now,
+            guard: (access, mode) => new QueryGuard(this.permissions, access, mode),
+            sharing: (object, alias, userId) => this.sharing.condition(object, alias, userId)
+        });
+    }
+
+    private createDmlEngine(schema: () => SchemaRegistry): DmlEngine {
+        return new DmlEngine({
+            schema,
+            rows: this.rows,
+            sequences: new Sequences(this.database),
+            recycled: new RecycleBin(this.database, schema),
+            formulas: this.formulas,
+            triggers: () => this.triggers,
+            now: this.now,
+            moment: (userId) => DateTime.fromMillis(this.now(), { zone: this.timeZone(userId) }),
+            globals: (userId) => this.formulaGlobals(userId),
+            guard: new WriteGuard(this.permissions, this.sharing),
+            savepoint: () => this.transactions.savepoint(),
+            rollbackTo: (savepoint) => this.transactions.rollbackTo(savepoint),
+            release: (savepoint) => this.transactions.release(savepoint),
+            changed: (object) => {
+                if (object.setup) this.forgetComputed();
+            }
+        });
+    }
+
+    private timeZone(userId: string): string {
+        const known = this.timeZones.get(userId);
+        if (known) return known;
+        const stored = this.database.get('SELECT "TimeZoneSidKey" AS zone FROM "User" WHERE "Id" = ?1', [userId])?.zone;
+        const zone = stored ? String(stored) : 'UTC';
+        this.timeZones.set(userId, zone);
+        return zone;
+    }
+
+    private formulaGlobals(userId: string): FormulaGlobals {
+        const { schema, rows, permissions } = this;
+        const load = (): SObjectValue | undefined =>
+            rows.load(schema.object('User') as ObjectSchema, [userId]).get(userId);
+        const profile = (): unknown =>
+            this.database.get(
+                'SELECT p."Name" AS name FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?1',
+                [userId]
+            )?.name;
+        return {
+            get user() {
+                return load();
+            },
+            permission: (name) => permissions.customPermission(userId, name),
+            label: (name) => this.metadata.label(name),
+            get profileName() {
+                return String(profile() ?? '');
+            }
+        };
+    }
+
+    query(soql: string, binds: BindResolver, access: Access): SObjectValue[] {
+        return this.queries.query(soql, binds, access);
+    }
+
+    countQuery(soql: string, binds: BindResolver, access: Access): number {
+        return this.queries.count(soql, binds, access);
+    }
+
+    describeQuery(soql: string): QueryInfo {
+        return this.queries.describe(soql);
+    }
+
+    search(sosl: string, binds: BindResolver, access: Access): SObjectValue[][] {
+        return this.searches.search(sosl, binds, access);
+    }
+
+    dml(operation: DmlOperation, records: SObjectValue[], options: DmlOptions): DmlResult[] {
+        const own = this.transactions.depth === 0;
+        if (own) this.begin();
+        try {
+            const results = this.dmlEngine.run(operation, records, options);
+            if (own) this.commit();
+            return results;
+        } catch (error) {
+            if (own) this.rollbackAll();
+            throw error;
+        }
+    }
+
+    emptyRecycleBin(ids: string[]): DmlResult[] {
+        return ids.map((id) => {
+            const object = this.schema.objectByKeyPrefix(id.slice(0, 3));
+            const record = object && this.rows.load(object, [id], true).get(id);
+            if (!object || record?.fields.get('IsDeleted') !== true) {
+                const error = {
+                    statusCode: 'INVALID_CROSS_REFERENCE_KEY',
+                    message: 'invalid record id; no recycle bin entry found',
+                    fields: []
+                };
+                return { success: false, id, errors: [error] };
+            }
+            this.rows.erase(object, [id]);
+            return { success: true, id, errors: [] };
+        });
+    }
+
+    merge(master: SObjectValue, duplicateIds: string[], options: DmlOptions): DmlResult[] {
+        return mergeRecords(this, this.rows, master, duplicateIds, options);
+    }
+
+    begin(): void {
+        this.transactions.begin();
+    }
+
+    savepoint(): string {
+        return this.transactions.savepoint();
+    }
+
+    rollbackTo(savepoint: string): void {
+        this.transactions.rollbackTo(savepoint);
+        this.forgetComputed();
+    }
+
+    releaseSavepoint(savepoint: string): void {
+        this.transactions.release(savepoint);
+    }
+
+    commit(): void {
+        if (this.transactions.commit()) this.onCommit?.();
+    }
+
+    rollbackAll(): void {
+        this.transactions.rollback();
+        this.forgetComputed();
+    }
+
+    /**
+     * Takes over metadata that was read again: new fields get columns, permissions are computed anew.
+     * When it throws, everything stays as it was.
+     */
+    reload(metadata: MetadataStore): void {
+        const before = { metadata: this.metadata, schema: this.currentSchema };
+        this.currentSchema = buildSchema(metadata, this.config.features);
+        this.metadata = metadata;
+        try {
+            this.migrateAndSeed();
+        } catch (error) {
+            this.metadata = before.metadata;
+            this.currentSchema = before.schema;
+            throw error;
+        }
+    }
+
+    close(): void {
+        this.database.close();
+    }
+}

@@ -1,0 +1,211 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SObjectValue } from '../platform/values/index.ts';
+import { customMetadataRow } from './custom-metadata.ts';
+import { matchFile } from './file-kinds.ts';
+import { assembleObjects } from './object-metadata.ts';
+import type { ObjectParts } from './object-metadata.ts';
+import { listFiles, readProject } from './project.ts';
+import type { Project } from './project.ts';
+import type * as Types from './types.ts';
+
+/**
+ * Reads all metadata of a project.
+ * @throws MetadataError with file and line when a file cannot be used
+ */
+export function openMetadata(projectDir: string): Types.MetadataStore {
+    return new ProjectMetadata(readProject(projectDir));
+}
+
+interface Item {
+    kind: string;
+    value: unknown;
+}
+
+class ProjectMetadata implements Types.MetadataStore {
+    readonly projectDir: string;
+    readonly sourceApiVersion: string;
+    readonly packageDirectories: Project['packageDirectories'];
+    private readonly items = new Map<string, Item>();
+    /** What was put together from the items; emptied when one changes. */
+    private derived = new Map<string, unknown>();
+
+    constructor(project: Project) {
+        this.projectDir = project.projectDir;
+        this.sourceApiVersion = project.sourceApiVersion;
+        this.packageDirectories = project.packageDirectories;
+        for (const file of listFiles(project)) this.load(file);
+    }
+
+    private load(file: string): void {
+        const match = matchFile(file);
+        if (match) this.items.set(file, { kind: match.kind.kind, value: match.kind.read(match.context) });
+    }
+
+    reload(path: string): Types.ReloadResult {
+        const given = resolve(this.projectDir, path);
+        const file = given.replace(/\.(cls|trigger)-meta\.xml$/, '.$1');
+        const match = matchFile(file);
+        if (!match)
+            return { kind: /[\\/]lwc[\\/]/.test(file) ? 'lwc' : 'other', name: file, deleted: !existsSync(file) };
+        const deleted = !existsSync(file);
+        if (deleted) this.items.delete(file);
+        else this.load(file);
+        this.derived = new Map();
+        return { kind: match.kind.reload, name: match.context.name, deleted };
+    }
+
+    private derive<T>(key: string, compute: () => T): T {
+        if (!this.derived.has(key)) this.derived.set(key, compute());
+        return this.derived.get(key) as T;
+    }
+
+    private all<T>(kind: string): T[] {
+        const collect = (): T[] =>
+            [...this.items.values()].filter((item) => item.kind === kind).map((item) => item.value as T);
+        return this.derive(`all:${kind}`, collect);
+    }
+
+    private find<T extends { name: string }>(kind: string, name: string): T | undefined {
+        return this.all<T>(kind).find((item) => item.name.toLowerCase() === name.toLowerCase());
+    }
+
+    get apexClasses(): Types.ApexSource[] {
+        return this.all('apexClass');
+    }
+
+    get triggers(): Types.ApexSource[] {
+        return this.all('trigger');
+    }
+
+    get objects(): Types.ObjectMetadata[] {
+        const parts = (): ObjectParts => ({
+            files: this.all('object'),
+            fields: this.all('field'),
+            validationRules: this.all('validationRule'),
+            recordTypes: this.all('recordType'),
+            listViews: this.all('listView'),
+            fieldSets: this.all('fieldSet'),
+            compactLayouts: this.all('compactLayout')
+        });
+        return this.derive('objects', () => assembleObjects(parts()));
+    }
+
+    get valueSets(): Types.ValueSetMetadata[] {
+        return [
+            ...this.all<Types.ValueSetMetadata>('globalValueSet'),
+            ...this.all<Types.ValueSetMetadata>('standardValueSet')
+        ];
+    }
+
+    get customMetadataRecords(): Types.CustomMetadataRecord[] {
+        return this.all('customMetadata');
+    }
+
+    customMetadata(typeName: string): SObjectValue[] {
+        const wanted = typeName.toLowerCase();
+        return this.derive(`rows:${wanted}`, () => {
+            const type = this.objects.find((object) => object.name.toLowerCase() === wanted);
+            const records = this.customMetadataRecords.filter((record) => record.type.toLowerCase() === wanted);
+            return records.map((record) => customMetadataRow(record, type?.fields ?? []));
+        });
+    }
+
+    get labels(): Types.LabelMetadata[] {
+        return this.derive('labels', () => {
+            const translations = this.all<{ language: string; labels: Record<string, string> }>('translation');
+            const translated = (name: string): Record<string, string> =>
+                Object.fromEntries(
+                    translations.filter((t) => name in t.labels).map((t) => [t.language, t.labels[name]])
+                );
+            return this.all<Types.LabelMetadata[]>('labels')
+                .flat()
+                .map((label) => ({ ...label, translations: translated(label.name) }));
+        });
+    }
+
+    label(name: string, language = 'en_US'): string | undefined {
+        const label = this.labels.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+        return label && (label.translations[language] ?? label.value);
+    }
+
+    get permissionSets(): Types.PermissionSetMetadata[] {
+        return this.all('permissionSet');
+    }
+
+    get permissionSetGroups(): Types.PermissionSetGroupMetadata[] {
+        return this.all('permissionSetGroup');
+    }
+
+    get profiles(): Types.PermissionGrants[] {
+        return this.all('profile');
+    }
+
+    get customPermissions(): Types.CustomPermissionMetadata[] {
+        return this.all('customPermission');
+    }
+
+    get queues(): Types.QueueMetadata[] {
+        return this.all('queue');
+    }
+
+    get groups(): Types.GroupMetadata[] {
+        return this.all('group');
+    }
+
+    get roles(): Types.RoleMetadata[] {
+        return this.all('role');
+    }
+
+    get namedCredentials(): Types.NamedCredentialMetadata[] {
+        return this.all('namedCredential');
+    }
+
+    get externalCredentials(): Types.ExternalCredentialMetadata[] {
+        return this.all('externalCredential');
+    }
+
+    get remoteSites(): Types.RemoteSiteMetadata[] {
+        return this.all('remoteSite');
+    }
+
+    namedCredential(name: string): Types.NamedCredentialMetadata | undefined {
+        return this.find('namedCredential', name);
+    }
+
+    externalCredential(name: string): Types.ExternalCredentialMetadata | undefined {
+        return this.find('externalCredential', name);
+    }
+
+    get flexiPages(): Types.FlexiPageMetadata[] {
+        return this.all('flexiPage');
+    }
+
+    get applications(): Types.CustomApplicationMetadata[] {
+        return this.all('application');
+    }
+
+    get tabs(): Types.TabMetadata[] {
+        return this.all('tab');
+    }
+
+    get layouts(): Types.LayoutMetadata[] {
+        return this.all('layout');
+    }
+
+    get quickActions(): Types.QuickActionMetadata[] {
+        return this.all('quickAction');
+    }
+
+    get lwcBundles(): Types.LwcBundleMetadata[] {
+        return this.all('lwc');
+    }
+
+    get listViews(): Types.ListViewMetadata[] {
+        return this.all('listView');
+    }
+
+    get staticResources(): { name: string; file: string; contentType: string }[] {
+        return this.all('staticResource');
+    }
+}

@@ -1,0 +1,38 @@
+import '../platform/library.ts';
+import path from 'node:path';
+import { type LocalData, openData, ORGANIZATION_ID } from '../data/index.ts';
+import type { SchemaRegistry } from '../data/schema/types.ts';
+import { openMetadata } from '../metadata/index.ts';
+import type { MetadataStore } from '../metadata/types.ts';
+import { credentialReader } from '../platform/http/credentials.ts';
+import { NodeHttpGateway } from '../platform/http/node-gateway.ts';
+import { configurationOf } from './configuration.ts';
+
+/** What an org stands on. */
+export interface OrgParts {
+    orgId: string;
+    metadata: MetadataStore;
+    data: LocalData;
+    http: NodeHttpGateway;
+    /** The schema as it is now: it is built anew when metadata changes. */
+    schema(): SchemaRegistry;
+    /** Lets the data know of metadata that was read again. */
+    refresh(): void;
+}
+
+/** Opens metadata, data and callouts of a project. */
+export function openParts(projectDir: string, dataFile: string): OrgParts {
+    const root = path.resolve(projectDir);
+    const metadata = openMetadata(root);
+    const data = openData({ dataFile, metadata, ...configurationOf(root) });
+    const credentials = credentialReader(root);
+    const http = new NodeHttpGateway({ metadata, permissions: data.permissions, credentials, overrides: {} });
+    return {
+        orgId: ORGANIZATION_ID,
+        metadata,
+        data,
+        http,
+        schema: () => data.schema,
+        refresh: () => data.reload(metadata)
+    };
+}

@@ -1,0 +1,35 @@
+import type { OrgServices, TypeRegistry } from '../platform/context.ts';
+import type { OrgParts } from './parts.ts';
+import type { Transactions } from './transactions.ts';
+import type { Users } from './users.ts';
+
+/** What the platform library reaches of the org. The schema and the types change when files are read again. */
+export function createServices(
+    parts: OrgParts,
+    users: Users,
+    transactions: Transactions,
+    types: () => TypeRegistry
+): OrgServices {
+    const services: OrgServices = {
+        id: parts.orgId,
+        name: 'Tandem local org',
+        data: parts.data,
+        metadata: parts.metadata,
+        http: parts.http,
+        storage: new Map(),
+        get schema() {
+            return parts.schema();
+        },
+        get types() {
+            return types();
+        },
+        user: (id) => users.byId(id),
+        now: () => Date.now(),
+        inTransaction: ({ userId, quiddity, asynchronous }, run) => {
+            const user = users.byId(userId);
+            if (!user) throw new Error(`No user with the id ${userId}`);
+            return transactions.run(services, { user, quiddity, asynchronous }, run);
+        }
+    };
+    return services;
+}

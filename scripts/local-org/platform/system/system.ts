@@ -1,0 +1,113 @@
+import { assertEqual, assertNotEqual, assertTrue } from '../assert/failures.ts';
+import { enqueue } from '../async/enqueue.ts';
+import { AsyncOptionsValue, enqueueQueueable } from '../async/queueable.ts';
+import { context } from '../context.ts';
+import { definePlatformClass, definePlatformEnum, platformEnumValue } from '../define.ts';
+import { apexHashCode } from '../object/object.ts';
+import type { Implementation } from '../registry.ts';
+import { nullArgument } from '../support/refuse-nulls.ts';
+import { today } from '../time/date.ts';
+import { ApexDatetime } from '../values/datetime.ts';
+import { apexEquals } from '../values/equality.ts';
+import { ApexException } from '../values/exception.ts';
+import type { ApexEnumValue } from '../values/object.ts';
+import { apexToString } from '../values/to-string.ts';
+
+definePlatformEnum('LoggingLevel', ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR']);
+definePlatformEnum('ApplicationReadWriteMode', ['DEFAULT', 'READ_ONLY']);
+definePlatformEnum('TriggerOperation', [
+    'BEFORE_INSERT',
+    'BEFORE_UPDATE',
+    'BEFORE_DELETE',
+    'AFTER_INSERT',
+    'AFTER_UPDATE',
+    'AFTER_DELETE',
+    'AFTER_UNDELETE'
+]);
+
+definePlatformClass({
+    name: 'System',
+    statics: { ...loggingMethods(), ...clockMethods(), ...assertMethods(), ...asyncMethods(), ...otherMethods() }
+});
+
+function loggingMethods(): Record<string, Implementation> {
+    return {
+        'void debug(Object message)': (message: unknown) => log('DEBUG', message),
+        'void debug(LoggingLevel logLevel, Object message)': (level: ApexEnumValue, message: unknown) =>
+            log(level.name, message)
+    };
+}
+
+function log(level: string, message: unknown): void {
+    context().log(level, apexToString(message), '');
+}
+
+function clockMethods(): Record<string, Implementation> {
+    return {
+        'Long currentTimeMillis()': () => BigInt(context().org.now()),
+        'Datetime now()': () => new ApexDatetime(context().org.now()),
+        'Date today()': today
+    };
+}
+
+function assertMethods(): Record<string, Implementation> {
+    return {
+        'void assert(Boolean condition)': assertTrue,
+        'void assert(Boolean condition, Object message)': assertTrue,
+        'void assertEquals(Object expected, Object actual)': assertEqual,
+        'void assertEquals(Object expected, Object actual, Object message)': assertEqual,
+        'void assertNotEquals(Object expected, Object actual)': assertNotEqual,
+        'void assertNotEquals(Object expected, Object actual, Object message)': assertNotEqual
+    };
+}
+
+function asyncMethods(): Record<string, Implementation> {
+    return {
+        'Id enqueueJob(Object queueableObj)': (target) => enqueueQueueable(target, new AsyncOptionsValue(), null),
+        'Id enqueueJob(Object queueableObj, Integer delay)': (target, delay) =>
+            enqueueQueueable(target, new AsyncOptionsValue(), delay),
+        'Id enqueueJob(Object queueableObj, AsyncOptions asyncOptions)': (target, options) => {
+            if (options === null) throw nullArgument();
+            return enqueueQueueable(target, options, null);
+        },
+        'void attachFinalizer(Object finalizer)': attachFinalizer,
+        'String schedule(String jobName, String cronExpression, Object schedulableClass)': schedule,
+        'void abortJob(String jobId)': abortJob,
+        'Boolean isBatch()': () => context().request.quiddity === 'BATCH_APEX',
+        'Boolean isFuture()': () => context().request.quiddity === 'FUTURE',
+        'Boolean isQueueable()': () => context().request.quiddity === 'QUEUEABLE',
+        'Boolean isScheduled()': () => context().request.quiddity === 'SCHEDULED'
+    };
+}
+
+function attachFinalizer(finalizer: unknown): void {
+    const { transaction } = context();
+    if (transaction.currentJob?.kind !== 'queueable') {
+        throw new ApexException('HandledException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
+    }
+    if (transaction.finalizer)
+        throw new ApexException('HandledException', 'A finalizer is already attached to this job');
+    transaction.finalizer = finalizer;
+}
+
+function schedule(name: string, cronExpression: string, target: unknown): string {
+    if (!/^\S+( \S+){5,6}$/.test(cronExpression?.trim() ?? '')) {
+        throw new ApexException('StringException', `Illegal cron expression format (${cronExpression})`);
+    }
+    return enqueue({ kind: 'schedulable', target, cronExpression, cronName: name }, null);
+}
+
+function abortJob(id: string): void {
+    const queue = context().transaction.asyncQueue;
+    const position = queue.findIndex((job) => job.id === id);
+    if (position >= 0) queue.splice(position, 1);
+}
+
+function otherMethods(): Record<string, Implementation> {
+    return {
+        'Boolean equals(Object left, Object right)': apexEquals,
+        'Integer hashCode(Object value)': apexHashCode,
+        'ApplicationReadWriteMode getApplicationReadWriteMode()': () =>
+            platformEnumValue('ApplicationReadWriteMode', 'DEFAULT')
+    };
+}

@@ -1,0 +1,32 @@
+import { context } from '../context.ts';
+import type { OrgUser } from '../context.ts';
+import { definePlatformClass } from '../define.ts';
+import { TimeZoneValue } from '../time/time-zone.ts';
+
+const about =
+    (fact: (user: OrgUser) => unknown): (() => unknown) =>
+    () =>
+        fact(context().user);
+
+definePlatformClass({
+    name: 'UserInfo',
+    statics: {
+        'String getFirstName()': about((user) => user.firstName),
+        'String getLastName()': about((user) => user.lastName),
+        'String getName()': about((user) => user.name),
+        'String getLanguage()': about((user) => user.language),
+        'String getLocale()': about((user) => user.locale),
+        'Id getOrganizationId()': () => context().org.id,
+        'String getOrganizationName()': () => context().org.name,
+        'Id getProfileId()': about((user) => user.profileId),
+        'TimeZone getTimeZone()': about((user) => new TimeZoneValue(user.timeZone)),
+        'String getUiThemeDisplayed()': () => 'Theme4d',
+        'String getUiTheme()': () => 'Theme4d',
+        'String getUserEmail()': about((user) => user.email),
+        'Id getUserId()': about((user) => user.id),
+        'String getUserName()': about((user) => user.username),
+        'Id getUserRoleId()': about((user) => user.roleId),
+        'String getUserType()': () => 'Standard',
+        'Boolean isMultiCurrencyOrganization()': () => false
+    }
+});

@@ -1,0 +1,118 @@
+import { asApexError } from '../apex/runtime/exceptions.ts';
+import { apexFrames, describeFrames } from '../apex/runtime/stack-trace.ts';
+import type { MethodSymbol } from '../apex/types/symbols.ts';
+import type { LocalOrg } from '../org.ts';
+import { createContext } from '../org/context-factory.ts';
+import { type OrgUser, runInContext } from '../platform/context.ts';
+import { NotImplementedError } from '../platform/not-implemented.ts';
+import { TestState } from '../platform/test/test-state.ts';
+import { ApexException } from '../platform/values/index.ts';
+import { discoverTests, type TestClass, type TestMethod } from './discover.ts';
+
+/** How one test method ended. */
+export interface TestResult {
+    className: string;
+    methodName: string;
+    outcome: 'Pass' | 'Fail';
+    message: string | null;
+    stackTrace: string | null;
+    milliseconds: number;
+    /** The feature that the local org has not, when that is why it failed. */
+    unimplemented: string | null;
+}
+
+/** Runs the tests of an org, each isolated from the others: fresh statics, and its own copy of the setup's data. */
+export class TestRunner {
+    private readonly org: LocalOrg;
+    private readonly user: OrgUser;
+
+    constructor(org: LocalOrg, user = 'admin') {
+        this.org = org;
+        this.user = org.user(user);
+    }
+
+    /** Runs all tests that the filter lets through and tells of each as it ends. */
+    run(filter?: string, onResult: (result: TestResult) => void = () => undefined): TestResult[] {
+        return discoverTests(this.org.program, filter).flatMap((testClass) => this.runClass(testClass, onResult));
+    }
+
+    private runClass(testClass: TestClass, onResult: (result: TestResult) => void): TestResult[] {
+        const { data } = this.org;
+        data.begin();
+        try {
+            const setupFailure = this.runSetup(testClass);
+            return testClass.tests.map((test) => {
+                const result = setupFailure
+                    ? { ...setupFailure, methodName: test.method.name }
+                    : this.runTest(testClass, test);
+                onResult(result);
+                return result;
+            });
+        } finally {
+            data.rollbackAll();
+        }
+    }
+
+    private runSetup(testClass: TestClass): TestResult | null {
+        for (const method of testClass.setup) {
+            const result = this.attempt(testClass, method, false);
+            if (result.outcome === 'Fail') return result;
+        }
+        return null;
+    }
+
+    /** What a test did to the data is undone after it. */
+    private runTest(testClass: TestClass, { method, seeAllData }: TestMethod): TestResult {
+        const { data } = this.org;
+        const savepoint = data.savepoint();
+        try {
+            return this.attempt(testClass, method, seeAllData);
+        } finally {
+            data.rollbackTo(savepoint);
+        }
+    }
+
+    private attempt(testClass: TestClass, method: MethodSymbol, seeAllData: boolean): TestResult {
+        const started = performance.now();
+        const error = this.execute(testClass, method, seeAllData);
+        const milliseconds = Math.round(performance.now() - started);
+        const named = { className: testClass.name, methodName: method.name, milliseconds };
+        if (error === null) return { ...named, outcome: 'Pass', message: null, stackTrace: null, unimplemented: null };
+        return { ...named, outcome: 'Fail', ...describeFailure(error) };
+    }
+
+    private execute(testClass: TestClass, method: MethodSymbol, seeAllData: boolean): unknown {
+        const { program, services } = this.org;
+        const context = createContext(services, {
+            user: this.user,
+            quiddity: 'RUNTEST_SYNC',
+            test: new TestState(seeAllData)
+        });
+        const suspended = program.statics.suspend();
+        try {
+            runInContext(context, () => void program.type(testClass.name)!.emitted[method.key]());
+            return null;
+        } catch (error) {
+            return asApexError(error);
+        } finally {
+            program.statics.restore(suspended);
+        }
+    }
+}
+
+function describeFailure(error: unknown): Pick<TestResult, 'message' | 'stackTrace' | 'unimplemented'> {
+    const { stack, message } = error as Error;
+    const frames = apexFrames(stack);
+    if (error instanceof ApexException) {
+        return {
+            message: error.toString(),
+            stackTrace: error.apexStackTrace || describeFrames(frames),
+            unimplemented: null
+        };
+    }
+    if (error instanceof NotImplementedError) {
+        return { message, stackTrace: describeFrames(frames), unimplemented: error.feature };
+    }
+    const internal = `Internal error of the local org: ${message}\n${(stack ?? '').split('\n').slice(1, 6).join('\n')}`;
+    return { message: internal, stackTrace: describeFrames(frames), unimplemented: null };
+}
