@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { RestTarget } from './rest-target.ts';
+
+/** What `sf` tells about an org. */
+interface OrgInfo {
+    accessToken: string;
+    instanceUrl: string;
+    username: string;
+}
+
+const run = promisify(execFile);
+
+/** Connects to an org that `sf org login` knows by alias or username. Throws with the CLI's own message when it does not. */
+export async function realOrgTarget(alias: string): Promise<RestTarget> {
+    const shown = await sf<OrgInfo>('org', 'display', '--target-org', alias);
+    const { accessToken } = isToken(shown.accessToken)
+        ? shown
+        : await sf<OrgInfo>('org', 'auth', 'show-access-token', '--target-org', alias);
+    return new RestTarget({
+        url: shown.instanceUrl,
+        accessToken,
+        label: `the org ${shown.username}`,
+        setsDates: false
+    });
+}
+
+/** Newer versions of the CLI show tokens only by a command of their own. */
+function isToken(text: string | undefined): boolean {
+    return /^00D\w{12,15}!/.test(text ?? '');
+}
+
+async function sf<T>(...command: string[]): Promise<T> {
+    const environment = { ...process.env, SF_DISABLE_TELEMETRY: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
+    const output = await run(process.execPath, [cliScript(), ...command, '--json'], {
+        env: environment,
+        maxBuffer: 10_000_000
+    }).catch((error: { stdout?: string; message: string }) => ({
+        stdout: error.stdout || JSON.stringify({ status: 1, message: error.message })
+    }));
+    const answer = JSON.parse(output.stdout) as { status: number; message?: string; result: T };
+    if (answer.status !== 0) {
+        throw new Error(answer.message ?? `sf ${command.join(' ')} failed.`);
+    }
+    return answer.result;
+}
+
+/** The project's own CLI. */
+function cliScript(): string {
+    const manifest = createRequire(import.meta.url).resolve('@salesforce/cli/package.json');
+    return path.join(path.dirname(manifest), 'bin', 'run.js');
+}

@@ -1,0 +1,54 @@
+import type { MetadataStore } from '../local-org/metadata/types.ts';
+import type { DeployOptions } from './deploy-options.ts';
+
+/** Arguments of the sf command that deploys; the platform orders what is inside one deployment. */
+export function deployArguments({ targetOrg, directories, dryRun }: DeployOptions): string[] {
+    const sources = directories.flatMap((directory) => ['--source-dir', directory]);
+    return ['project', 'deploy', 'start', ...sources, ...(dryRun ? ['--dry-run'] : []), ...orgArguments(targetOrg)];
+}
+
+/** Arguments of the sf command that gives permission sets to the deploying user. */
+export function assignArguments({ targetOrg }: DeployOptions, permissionSets: string[]): string[] {
+    return [
+        'org',
+        'assign',
+        'permset',
+        ...permissionSets.flatMap((name) => ['--name', name]),
+        ...orgArguments(targetOrg)
+    ];
+}
+
+/** Names of the permission sets to assign: those asked for, else all in the deployed directories. */
+export function permissionSetsToAssign(options: DeployOptions, metadata: MetadataStore): string[] {
+    const deployed = metadata.permissionSets.filter(({ file }) => isUnder(file, options.directories));
+    return options.permissionSets ?? deployed.map(({ name }) => name);
+}
+
+/** What is left to do by hand, because a key never is in metadata: one step for each credential that needs one. */
+export function apiKeySteps({ directories }: DeployOptions, metadata: MetadataStore): string {
+    const credentials = metadata.externalCredentials.filter(({ file }) => isUnder(file, directories));
+    const steps = credentials.flatMap(({ label, principals, authHeaders }) =>
+        principals.map(
+            ({ name }) => `  ${label}: principal ${name}, parameter ${parameterNames(authHeaders).join(', ')}`
+        )
+    );
+    return [
+        'Enter an API key for at least one provider: Setup > Named Credentials > External Credentials >',
+        'the credential > Principals > Edit > Authentication Parameters > Add:',
+        ...steps
+    ].join('\n');
+}
+
+/** `{!'Bearer ' & $Credential.OpenAI.ApiKey}` reads the parameter ApiKey. */
+function parameterNames(headers: { value: string }[]): string[] {
+    return headers.flatMap(({ value }) => [...value.matchAll(/\$Credential\.\w+\.(\w+)/g)].map(([, name]) => name));
+}
+
+function orgArguments(targetOrg: string | null): string[] {
+    return targetOrg === null ? [] : ['--target-org', targetOrg];
+}
+
+function isUnder(file: string, directories: string[]): boolean {
+    const path = file.replaceAll('\\', '/');
+    return directories.some((directory) => path.startsWith(`${directory}/`) || path.includes(`/${directory}/`));
+}
