@@ -3,7 +3,7 @@ import jest from 'eslint-plugin-jest';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 
-const unusedVariables = ['error', { argsIgnorePattern: '^_' }];
+const unusedVariables = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }];
 
 export default typescript.config(
     { ignores: ['node_modules/', '.local-org/', '.types/', 'coverage/', 'force-app/**/lwc/**/*.js', '**/*.d.ts'] },

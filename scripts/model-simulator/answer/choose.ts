@@ -3,7 +3,7 @@ import { polarity } from './polarity.ts';
 import type { Sentence } from './sentences.ts';
 import type { Mood } from './scales.ts';
 import type { Slot } from './slots.ts';
-import { keywords, overlap } from './words.ts';
+import { overlap } from './words.ts';
 
 /** From here on two sentences say the same thing. */
 const SAME = 0.6;
@@ -56,7 +56,7 @@ export function chooseSentences(slots: Slot[], sentences: Sentence[]): Map<strin
 
 /** A sentence of another source that says much the same, to stand beside it as evidence; undefined when there is none. */
 export function seconded(sentence: Sentence, sentences: Sentence[]): Sentence | undefined {
-    const similar = (other: Sentence) => overlap(sentence.keywords, other.keywords) >= 0.5;
+    const similar = (other: Sentence) => overlap(sentence.keywords, other.keywords) >= 0.6;
     return sentences.find(
         (other) =>
             other.source.id !== sentence.source.id &&
@@ -127,7 +127,7 @@ function scoreAll(slot: Slot, sentences: Sentence[]): number[] {
 
 function lexical(slot: Slot, sentence: Sentence): number {
     const shared = [...slot.keywords].filter((word) => sentence.keywords.has(word)).length;
-    const described = [...slot.keywords].filter((word) => keywords(sentence.source.description).includes(word)).length;
+    const described = [...slot.keywords].filter((word) => sentence.described.has(word)).length;
     return slot.keywords.size === 0 ? 0 : Math.min(1, shared / 3) * 0.6 + Math.min(1, described / 2) * 0.4;
 }
 
@@ -140,9 +140,15 @@ function centrality(sentence: Sentence, frequency: Map<string, number>, commones
     return Math.min(1, sum / Math.sqrt(sentence.keywords.size * 4));
 }
 
-/** Fragments say little: 0.3 for one or two words of meaning, 1 from five on. */
+/** Lines such as "Priority: High": data rather than a sentence. */
+const LABELLED = /^(?:\p{Lu}[\p{L} ]{1,20}: ?.{1,60}(?:\n|$))+$/u;
+
+/** Fragments say little: 0.1 for one word of meaning, 1 from five on; labelled values say less. */
 function fullness(sentence: Sentence): number {
-    return Math.min(1, 0.15 + sentence.keywords.size * 0.17);
+    if (LABELLED.test(sentence.quote)) {
+        return 0.2;
+    }
+    return [0, 0.1, 0.35, 0.65, 0.85][sentence.keywords.size] ?? 1;
 }
 
 function moodScore(mood: Mood | null, text: string): number {
@@ -150,9 +156,9 @@ function moodScore(mood: Mood | null, text: string): number {
         return 0;
     }
     const { positive, negative } = polarity(text);
-    return mood === 'mixed'
-        ? 1.5 * Math.min(1, positive + negative)
-        : 1.2 * Math.min(2, mood === 'positive' ? positive : negative);
+    const shown =
+        mood === 'mixed' ? Math.min(1, positive + negative) : Math.min(2, mood === 'positive' ? positive : negative);
+    return shown === 0 ? -1 : 1.2 * shown;
 }
 
 function countKeywords(sentences: Sentence[]): Map<string, number> {

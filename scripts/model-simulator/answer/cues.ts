@@ -21,38 +21,45 @@ const CUES: Cue[] = [
     {
         asks: 'want wish ask request demand expect need goal require desire seek claim intent',
         answers:
-            /\b(?:please|could you|can you|can (?:some|any)(?:one|body)|would you|want(?:s|ed)?|need(?:s|ed)?|would like|i'd like|we'd like|demand|request(?:ed|ing)?|require|expect|insist|ask(?:ed|ing)? (?:for|you|that|them|to)|hoping|looking for|should be (?:removed|refunded|paid|fixed))\b|\?\s*$/i,
-        contradicts: /\b(?:let us know if|do not hesitate|is there anything else|please (?:find|see) attached)\b/i
+            /\b(?:please|pls|could you|can you|can (?:some|any)(?:one|body)|would you|what about|would like|i'd like|we'd like|(?:i|we|she|he|they|customer|client|officer|manager) (?:also |really |still |only |just )?(?:want|need|require|expect|insist|demand|request|wish)s?|asks? (?:why|whether|that|them|you)|asked (?:for|you)|hoping|looking for|should be (?:removed|refunded|paid|fixed)|bitte|möchte|pouvez-vous|je voudrais|proszę)\b|\?\s*$/i,
+        contradicts:
+            /\b(?:let us know if|do not hesitate|is there anything else|please (?:find|see)|shall (?:i|we)|may (?:i|we)|do you need|all right\?|have you|has the|can you tell us|could you (?:tell|send) us|needs? your|i have asked|ask for \w+ at|(?:not|n't|nobody|no longer) (?:want|need)s?|no longer need|please do not)\b/i,
+        recent: true
     },
     {
-        asks: 'try attempt do done action step taken history already perform complete effort resolve happen work',
+        asks: 'try attempt do done action taken history already perform complete effort resolve happen work',
         answers:
-            /\b(?:(?:i|we|he|she|they|you|technician|engineer|tech|support|agent)(?:'ve| have| has|'s)? (?:already |also |then |again |just )?(?:tried|called|replaced|reset|restarted|sent|checked|contacted|visited|cleaned|swapped|changed|tested|asked|spoke|emailed|e-mailed|filed|faxed|mailed|paid|went|took|turned|ran|measured|adjusted|updated|topped|installed|disputed|wrote|opened|bypassed|recharged|shipped|ordered|confirmed|received|reached|submitted|explained|provided|completed|made|told))\b|\b(?:i|we)(?:'ve| have) (?:\w+ly |already |now |also )?(?:\w{3,}ed|been|had|made|sent|spoken|written|gone|given)\b|^(?:called|replaced|reset|checked|tried|cleaned|swapped|tested|sent|spoke|visited|measured|contacted|paid|updated|adjusted|topped|restarted|ordered|confirmed)\b|\b(?:already|has been|was|were) (?:tried|replaced|reset|checked|cleaned|swapped|tested|sent|visited|changed|adjusted|restarted|updated|done|escalated|shipped|ordered)\b/i,
-        contradicts: /\b(?:will|going to|should|please|could you|can you|would)\b|\?\s*$/i
+            /\b(?:(?:i|we|he|she|they|you|technician|engineer|tech|support|agent|colleague)(?:'ve| have| has|'s)? (?:already |also |then |again |just )?(?:tried|called|checked|contacted|visited|changed|asked|spoke|emailed|e-mailed|filed|faxed|mailed|paid|went|took|turned|ran|wrote|shipped|confirmed|reached|submitted|explained|provided|completed|told))\b|^\p{Lu}\p{Ll}{2,}ed\b|\b(?:tried|replaced|reset|restarted|cleaned|cleared|flushed|washed|swapped|fitted|freed|tested|measured|adjusted|corrected|updated|installed|refilled|topped up|unbolted|escalated|repaired|opened|bypassed|recharged|ordered|disputed)\b|\b(?:i|we)(?:'ve| have) (?:\p{L}+ly |already |now |also )?(?:\p{L}{3,}ed|been|had|made|sent|spoken|written|gone|given)\b|(?:^|\s)(?:behoben|nachgefüllt|geprüft|ausgetauscht|gereinigt|gemacht|remplacée?|nettoyée?|réparée?)\b/iu,
+        contradicts:
+            /\b(?:will|going to|should|please|could you|can you|would|must|may|needs?|^(?:tripped|failed|stopped|arrived|needed|loaded|caused|finished)|not yet|has not|still not|when (?:was|did)|i need|we need)\b|\?\s*$/i
     },
     {
         asks: 'open unresolved outstanding pending remain unanswered missing unclear unknown blocker gap undecided',
         answers:
-            /\b(?:still|not yet|yet to|waiting|pending|until|unresolved|outstanding|nobody|no one|never|unable|unclear|unknown|missing|keeps?|again|back ?order(?:ed)?|without|no (?:answer|reply|response|update|date|news)|isn't|is not|hasn't|haven't|have not|has not|doesn't|does not|didn't|did not|won't|refuse[sd]?|can't|cannot)\b|\?\s*$/i,
+            /\b(?:still|not yet|yet to|waiting|pending|until|unresolved|outstanding|nobody|no one|unable|unclear|unknown|missing|not confirmed|back ?order(?:ed)?|no (?:answer|reply|response|update|date|news)|had none|is not closed|isn't|hasn't|haven't|have not|has not|not done|not told|doesn't|does not|didn't|won't|refuse[sd]?|can't|cannot|any news|when will|noch nicht|warum|pas encore|toujours)\b/i,
+        contradicts:
+            /\b(?:may i close|you can close|is there anything|no longer|can be closed|has been (?:fixed|solved|replaced)|we are good)\b/i,
         recent: true
     },
     {
-        asks: 'next suggest recommend plan follow should future proceed propose',
+        asks: 'next step suggest recommend plan follow should future proceed propose',
         answers:
-            /\b(?:will|'ll|should|next|going to|tomorrow|schedul(?:e|ed|ing)|book(?:ed|ing)?|arrange|plan(?:ned)?|follow(?:-| )?up|by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|end of|close|noon|the end)|please|let (?:me|us) know|recommend|propose|need(?:s)? to|must)\b/i,
+            /\b(?:will|'ll|should|next (?:step|visit|week|time)|going to|tomorrow|schedul(?:e|ed|ing)|booked|arrange|plan(?:s|ned)? to|follow(?:-| )?up|by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|end of|close|noon|the end)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|let (?:me|us) know|recommend|suggest|propose|go ahead|must|morgen|demain)\b/i,
+        contradicts: /\b(?:was told|promised me|should have|must have|had to|would have)\b|\?\s*$/i,
         recent: true
     },
     {
         asks: 'headline summary summarise overview title topic subject gist main brief about',
         answers:
-            /\b(?:not (?:working|cooling|heating)|issue|problem|fail(?:s|ed|ing|ure)?|fault|error|alarm|broke(?:n)?|leak(?:s|ing)?|wrong|complaint|request|stopped|down|dispute|incorrect|charge[ds]?|damage[ds]?|noise)\b/i,
+            /\b(?:not (?:working|cooling|heating)|issues?|problems?|fail(?:s|ed|ing|ure)?|faults?|errors?|alarms?|broke(?:n)?|leak(?:s|ing)?|trip(?:s|ped)?|wrong|complaint|stopped|dispute[sd]?|incorrect|charge[ds]?|damage[ds]?|noise)\b/i,
         early: true,
         from: /\b(?:subject|title|headline)\b/i
     },
     {
         asks: 'sentiment mood emotion feel tone satisfaction attitude frustration temper',
         answers:
-            /\b(?:unacceptable|disappoint\w*|frustrat\w*|angry|furious|upset|ridiculous|terrible|worst|awful|fed up|tired of|sick of|great|excellent|happy|pleased|appreciate|love|thank(?:s| you)|annoy\w*|worried|concerned|unhappy|impressed|relieved|horrible|sorry)\b/i
+            /\b(?:unacceptable|disappoint\w*|frustrat\w*|angry|furious|upset|ridiculous|terrible|worst|awful|fed up|tired of|sick of|great|excellent|happy|pleased|appreciate|love|thank(?:s| you)|annoy\w*|worried|concerned|unhappy|impressed|relieved|horrible|ridiculous|not funny|confused|cross)\b/i,
+        recent: true
     },
     {
         asks: 'cause reason why root diagnosis explain origin',
@@ -108,11 +115,11 @@ export function cueScore(cues: CueWeights, text: string, recency: number, source
     let score = 0;
     for (const [cue, weight] of cues) {
         if (cue.answers.test(text)) {
-            const place = cue.recent === true ? 0.4 + recency : cue.early === true ? 1.8 - 1.6 * recency : 1;
-            const against = cue.contradicts?.test(text) === true ? 0.25 : 1;
+            const place = cue.recent === true ? 0.3 + 1.2 * recency : cue.early === true ? 1.8 - 1.6 * recency : 1;
+            const against = cue.contradicts?.test(text) === true ? 0.1 : 1;
             score += weight * place * against;
         }
-        score += cue.from?.test(sourceDescription) === true ? weight : 0;
+        score += cue.from?.test(sourceDescription) === true ? 2 * weight : 0;
     }
     return score;
 }

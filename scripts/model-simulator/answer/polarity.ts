@@ -33,6 +33,9 @@ export function polarity(text: string): { positive: number; negative: number } {
     const list = words(text);
     const count = { positive: 0, negative: 0 };
     list.forEach((word, at) => {
+        if (word === 'please') {
+            return;
+        }
         const turned = list.slice(Math.max(0, at - 2), at).some((before) => NEGATIONS.has(before));
         if (POSITIVE.has(stem(word))) {
             count[turned ? 'negative' : 'positive'] += 1;

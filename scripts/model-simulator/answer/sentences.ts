@@ -8,14 +8,16 @@ export interface Sentence {
     quote: string;
     /** Stemmed words that carry meaning. */
     keywords: ReadonlySet<string>;
-    /** Place among all sentences of the prompt, from 0. */
+    /** The same of what the source's fence says about it. */
+    described: ReadonlySet<string>;
+    /** Place among all sentences in the order of time, from 0; sources of one day, or without a date, follow the prompt. */
     position: number;
     /** Place within its source, from 0. */
     index: number;
 }
 
 /** Longest quote, in characters; longer sentences are cut at a clause. */
-export const LONGEST_QUOTE = 220;
+export const LONGEST_QUOTE = 200;
 
 const NOT_CONTENT = [
     /^\s*>/,
@@ -29,12 +31,22 @@ const SIGNATURE =
     /^\s*(?:--\s*$|(?:kind |best |warm )?regards\b|sincerely\b|mit freundlichen grüßen|cordialement\b|sent from my )/i;
 const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)/g;
 const ABBREVIATION =
-    /(?:\b(?:mr|mrs|ms|dr|no|nr|st|approx|e\.g|i\.e|etc|vs|inc|ltd|co|dept|tel|ext|fig|p|pp|[a-z])|(?:^|\n)\s*\d{1,2})\.$/i;
+    /(?:\b(?:mr|mrs|ms|dr|no|nr|st|approx|e\.g|i\.e|etc|vs|inc|ltd|co|dept|tel|ext|fig|p|pp)|(?:^|\n)\s*\d{1,2})\.$/i;
+const INITIAL = /(?:^|[\s.(])\p{Lu}\.$/u;
 
 /** All sentences of the sources worth quoting: greetings, signatures and quoted replies are left out. */
 export function sentencesOf(sources: Source[]): Sentence[] {
-    const all = sources.flatMap((source) => quotes(source.text).map((quote, index) => ({ source, quote, index })));
+    const inTime = [...sources].sort((left, right) => compareDates(left, right) || left.position - right.position);
+    const all = inTime.flatMap((source) => {
+        const described = new Set(keywords(source.description));
+        return quotes(source.text).map((quote, index) => ({ source, quote, index, described }));
+    });
     return all.map((sentence, position) => ({ ...sentence, position, keywords: new Set(keywords(sentence.quote)) }));
+}
+
+/** By date where both have one; sources without a date come first, because they frame the rest. */
+function compareDates(left: Source, right: Source): number {
+    return (left.date ?? '').localeCompare(right.date ?? '');
 }
 
 function quotes(text: string): string[] {
@@ -67,8 +79,9 @@ function splitSentences(block: string): string[] {
     let start = 0;
     for (const end of block.matchAll(SENTENCE_END)) {
         const upTo = end.index + end[0].length;
-        if (!ABBREVIATION.test(block.slice(start, upTo)) || end[0].includes('\n')) {
-            sentences.push(block.slice(start, upTo));
+        const sentence = block.slice(start, upTo);
+        if (end[0].includes('\n') || !(ABBREVIATION.test(sentence) || INITIAL.test(sentence))) {
+            sentences.push(sentence);
             start = upTo;
         }
     }
@@ -84,6 +97,7 @@ function shorten(sentence: string): string {
     const clause = Math.max(
         ...[', ', '; ', ' - ', ' – ', ' and ', ' but ', '\n'].map((mark) => head.lastIndexOf(mark))
     );
-    const cut = clause > LONGEST_QUOTE / 3 ? clause : head.lastIndexOf(' ');
+    const afterMark = /[,;]/.test(head[clause] ?? '') ? clause + 1 : clause;
+    const cut = clause > LONGEST_QUOTE / 3 ? afterMark : head.lastIndexOf(' ');
     return head.slice(0, cut > 0 ? cut : LONGEST_QUOTE).trim();
 }

@@ -5,6 +5,8 @@ import type { Journal } from './journal.ts';
 /** What the simulator says of itself. */
 export const ABOUT = {
     name: 'Tandem model simulator',
+    /** Of this process, so that a test can stop it as a crash would. */
+    pid: process.pid,
     answers:
         'extractive: sentences of the prompt, picked and shortened by the response schema. No language model runs here.',
     endpoints: [
