@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageDirectories } from './project.ts';
 import { readApexSurface, type ApexClass, type AuraMethod } from './apex-surface.ts';
@@ -23,6 +23,7 @@ export function apexDeclarations(root: string): string {
 
 function apexFiles(root: string): string[] {
     return packageDirectories(root)
+        .filter((directory) => existsSync(directory))
         .flatMap((directory) =>
             readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((name) => path.join(directory, name))
         )
