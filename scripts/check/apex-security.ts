@@ -4,10 +4,10 @@ import path from 'node:path';
 import { packageDirectories } from '../build/project.ts';
 import type { Finding } from './apex-types.ts';
 
-// Security and Performance: what an AppExchange security review looks for. Style is the formatter's business.
-const RULES = ['pmd:Security', 'pmd:Performance', 'pmd:ErrorProne'];
+// What an AppExchange security review looks for, and what is likely a mistake. Style is the formatter's business.
+const RULES = ['pmd:Security', 'pmd:Performance:Apex', 'pmd:ErrorProne:Apex', 'pmd:BestPractices:Apex'];
 
-/** Runs PMD's Apex rules over the package directories and returns what is of severity 1 to 3. */
+/** Runs PMD's rules for Apex and metadata over the package directories. */
 export async function checkApexSecurity(root: string): Promise<Finding[]> {
     const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
     await analyzer.addEnginePlugin(createEnginePlugin());

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { copyWithoutStandardObjects } from './apex-types-copy.ts';
 
 /** Something a check found, where, and how bad: 1 critical … 5 for information. */
 export interface Finding {
@@ -18,8 +19,38 @@ const CHECKER = 'io.github.apexdevtools.apexls.CheckForIssues';
  * local org's own compiler. Rejects when Java is missing.
  */
 export async function checkApexTypes(root: string): Promise<Finding[]> {
+    const findings = [...(await check(root, root)), ...(await checkStandardFields(root))];
+    return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+/**
+ * The second pass. The language server accepts any field on a standard object that the project extends, so it looks again
+ * at a copy without the extensions; what it then misses and the project adds is no mistake.
+ */
+async function checkStandardFields(root: string): Promise<Finding[]> {
+    const copy = copyWithoutStandardObjects(root);
+    try {
+        const findings = await check(root, copy.directory);
+        return findings.filter(({ message }) => isUnknownField(message) && !copy.fields.has(unknownField(message)));
+    } finally {
+        copy.remove();
+    }
+}
+
+const UNKNOWN_FIELD = /^Unknown field '(\w+)' on SObject/;
+
+function isUnknownField(message: string): boolean {
+    return UNKNOWN_FIELD.test(message);
+}
+
+function unknownField(message: string): string {
+    return (UNKNOWN_FIELD.exec(message)?.[1] ?? '').toLowerCase();
+}
+
+async function check(root: string, workspace: string): Promise<Finding[]> {
     const classPath = path.join(root, LIBRARY, '*');
-    return parseIssues(await java(['-cp', classPath, CHECKER, '-w', root, '-n']));
+    const findings = parseIssues(await java(['-cp', classPath, CHECKER, '-w', workspace, '-n']));
+    return findings.map((finding) => ({ ...finding, file: path.relative(workspace, finding.file) }));
 }
 
 function java(parameters: readonly string[]): Promise<string> {
