@@ -12,7 +12,7 @@ import { createContext } from './org/context-factory.ts';
 import { JobQueue } from './org/jobs.ts';
 import { openParts, type OrgParts } from './org/parts.ts';
 import { createServices } from './org/services.ts';
-import { compileProject } from './org/sources.ts';
+import { compileProject, type CompileModes } from './org/sources.ts';
 import { Transactions } from './org/transactions.ts';
 import { Users } from './org/users.ts';
 import {
@@ -43,6 +43,8 @@ export interface OpenOptions {
     quiet?: boolean;
     /** Count the statements that run. */
     coverage?: boolean;
+    /** Errors of the Apex do not stop the org: they are in `program.compiled.errors`, and code with one stops when it runs. */
+    tolerant?: boolean;
     /** Keep syntax trees on disk, so that the next start is faster; the default. */
     cacheSyntax?: boolean;
 }
@@ -70,12 +72,14 @@ export class LocalOrg {
     private readonly users_: Users;
     private readonly jobs = new JobQueue();
     private readonly compiler: Compiler;
-    private readonly coverage: boolean;
+    private readonly modes: CompileModes;
     private current: ApexProgram;
+    /** Metadata files that could not be used; only a tolerant org opens with any. */
+    metadataProblems: readonly string[] = [];
 
     private constructor(options: OpenOptions, parts: OrgParts, compiler: Compiler, program: ApexProgram) {
         this.projectDir = path.resolve(options.projectDir);
-        this.coverage = options.coverage ?? false;
+        this.modes = { coverage: options.coverage ?? false };
         this.parts = parts;
         this.compiler = compiler;
         this.current = program;
@@ -97,10 +101,14 @@ export class LocalOrg {
      * @throws CompileFailure with every error that was found
      */
     static open(options: OpenOptions): LocalOrg {
-        const parts = openParts(options.projectDir, options.dataFile);
+        const problems: string[] = [];
+        const onUnusable = (error: Error): void => void problems.push(error.message);
+        const parts = openParts(options.projectDir, options.dataFile, options.tolerant ? onUnusable : undefined);
         const compiler = new Compiler(options.cacheSyntax === false ? null : SYNTAX_CACHE);
-        const program = new ApexProgram(compileProject(compiler, parts, options.coverage));
-        return new LocalOrg(options, parts, compiler, program);
+        const program = new ApexProgram(compileProject(compiler, parts, options));
+        const org = new LocalOrg(options, parts, compiler, program);
+        org.metadataProblems = problems;
+        return org;
     }
 
     get schema(): SchemaRegistry {
@@ -210,7 +218,7 @@ export class LocalOrg {
         const codeKinds = ['apex', 'trigger', 'object', 'label'];
         if (!results.some((result) => codeKinds.includes(result.kind))) return { errors: [], apexReloaded: false };
         try {
-            const compiled = compileProject(this.compiler, this.parts, this.coverage);
+            const compiled = compileProject(this.compiler, this.parts, this.modes);
             this.current = new ApexProgram(compiled);
             this.data.triggers = this.current.triggers;
             return { errors: [], apexReloaded: true };

@@ -19,6 +19,7 @@ export const SUITES: readonly Suite[] = [
     { name: 'types', command: () => ['npm', 'run', '--silent', 'typecheck'], count: () => undefined },
     { name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'], count: () => undefined },
     { name: 'format', command: () => ['npm', 'run', '--silent', 'format:check'], count: () => undefined },
+    { name: 'metadata', command: () => ['npm', 'run', '--silent', 'check'], count: () => undefined },
     {
         name: 'scripts',
         command: (root) => nodeTest(testFiles(path.join(root, 'scripts'), false)),

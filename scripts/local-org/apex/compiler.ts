@@ -23,7 +23,10 @@ export interface Sources {
     triggers: SourceFile[];
     schema: SchemaRegistry;
     hasLabel(name: string): boolean;
+    hasFlow?(name: string): boolean;
     coverage?: boolean;
+    /** Errors do not stop the compiler: code with an error stops when it is reached. */
+    tolerant?: boolean;
 }
 
 /** One compiled file. */
@@ -47,6 +50,8 @@ export interface CompiledProgram {
     environment: Environment;
     classes: CompiledUnit[];
     triggers: CompiledTrigger[];
+    /** What did not compile; empty unless the compiler was tolerant. */
+    errors: CompileError[];
 }
 
 /** Compiles projects. Files that did not change since the last time are not parsed again. */
@@ -59,7 +64,7 @@ export class Compiler {
         this.cache = cacheFile ? new SyntaxCache(cacheFile) : null;
     }
 
-    /** @throws CompileFailure with all errors that were found */
+    /** @throws CompileFailure with all errors that were found, unless the sources say `tolerant` */
     compile(sources: Sources): CompiledProgram {
         const compilation = new Compilation(sources);
         const classes = sources.classes.map((file) => ({ file, parsed: this.parse(file, parseClass) }));
@@ -73,7 +78,7 @@ export class Compiler {
             parsed.unit ? [compilation.declareTrigger(parsed.unit as TriggerDeclaration, file)] : []
         );
         compilation.resolve([...declared, ...held.map((trigger) => trigger.symbol)]);
-        return compilation.emit(declared, held);
+        return compilation.emit(declared, held, sources.tolerant ?? false);
     }
 
     private parse(file: SourceFile, parser: (name: string, source: string) => ParsedSource): ParsedSource {
@@ -100,7 +105,13 @@ class Compilation {
     constructor(sources: Sources) {
         const table = new TypeTable(sources.schema);
         const resolver = new TypeResolver(table);
-        this.environment = { table, resolver, hasLabel: sources.hasLabel, coverage: sources.coverage ?? false };
+        this.environment = {
+            table,
+            resolver,
+            hasLabel: sources.hasLabel,
+            hasFlow: sources.hasFlow ?? (() => false),
+            coverage: sources.coverage ?? false
+        };
         this.declarer = new Declarer(resolver, (file, at, message) => {
             this.errors.push({ file, line: at.line, column: at.column, message });
         });
@@ -119,11 +130,11 @@ class Compilation {
         for (const symbol of symbols) this.declarer.declareMembers(symbol);
     }
 
-    emit(symbols: ProjectTypeSymbol[], triggers: DeclaredTrigger[]): CompiledProgram {
+    emit(symbols: ProjectTypeSymbol[], triggers: DeclaredTrigger[], tolerant: boolean): CompiledProgram {
         const classes = symbols.map((symbol) => this.emitUnit(symbol, (unit) => emitClassUnit(symbol, unit)));
         const compiled = triggers.map((trigger) => this.emitTrigger(trigger));
-        if (this.errors.length) throw new CompileFailure(this.errors);
-        return { environment: this.environment, classes, triggers: compiled };
+        if (this.errors.length && !tolerant) throw new CompileFailure(this.errors);
+        return { environment: this.environment, classes, triggers: compiled, errors: this.errors };
     }
 
     private emitTrigger({ symbol, unit }: DeclaredTrigger): CompiledTrigger {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { MetadataStore } from '../metadata/types.ts';
-import { SObjectValue } from '../platform/values/index.ts';
+import type { SObjectValue } from '../platform/values/index.ts';
 import { DmlEngine } from './dml/index.ts';
-import type { FormulaGlobals } from './dml/record-values.ts';
+import { formulaGlobals } from './dml/formula-globals.ts';
 import { Formulas } from './formula/index.ts';
 import { mergeRecords } from './dml/merge.ts';
 import { buildSchema } from './schema/index.ts';
@@ -24,6 +24,7 @@ import type { SqlValue } from './storage/database.ts';
 import { RecycleBin } from './storage/recycle-bin.ts';
 import { Rows } from './storage/rows.ts';
 import { Sequences } from './storage/sequences.ts';
+import { putSystemRow } from './storage/system-rows.ts';
 import { migrate } from './storage/tables.ts';
 import { Transactions } from './storage/transactions.ts';
 import type {
@@ -158,7 +159,14 @@ export class LocalData implements DataEngine {
             triggers: () => this.triggers,
             now: this.now,
             moment: (userId) => DateTime.fromMillis(this.now(), { zone: this.timeZone(userId) }),
-            globals: (userId) => this.formulaGlobals(userId),
+            globals: (userId) =>
+                formulaGlobals(userId, {
+                    schema,
+                    rows: this.rows,
+                    database: this.database,
+                    permissions: this.permissions,
+                    label: (name) => this.metadata.label(name)
+                }),
             guard: new WriteGuard(this.permissions, this.sharing),
             savepoint: () => this.transactions.savepoint(),
             rollbackTo: (savepoint) => this.transactions.rollbackTo(savepoint),
@@ -176,27 +184,6 @@ export class LocalData implements DataEngine {
         const zone = stored ? String(stored) : 'UTC';
         this.timeZones.set(userId, zone);
         return zone;
-    }
-
-    private formulaGlobals(userId: string): FormulaGlobals {
-        const { schema, rows, permissions } = this;
-        const load = (): SObjectValue | undefined =>
-            rows.load(schema.object('User') as ObjectSchema, [userId]).get(userId);
-        const profile = (): unknown =>
-            this.database.get(
-                'SELECT p."Name" AS name FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?1',
-                [userId]
-            )?.name;
-        return {
-            get user() {
-                return load();
-            },
-            permission: (name) => permissions.customPermission(userId, name),
-            label: (name) => this.metadata.label(name),
-            get profileName() {
-                return String(profile() ?? '');
-            }
-        };
     }
 
     query(soql: string, binds: BindResolver, access: Access): SObjectValue[] {
@@ -226,6 +213,18 @@ export class LocalData implements DataEngine {
             if (own) this.rollbackAll();
             throw error;
         }
+    }
+
+    recalculateFormulas(records: SObjectValue[]): void {
+        this.dmlEngine.recalculate(records);
+    }
+
+    putSystemRow(record: SObjectValue): void {
+        putSystemRow(record, this.rows, this.currentSchema, this.now());
+    }
+
+    eraseSystemRow(objectName: string, id: string): void {
+        this.rows.erase(this.currentSchema.object(objectName) as ObjectSchema, [id]);
     }
 
     emptyRecycleBin(ids: string[]): DmlResult[] {

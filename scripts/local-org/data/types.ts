@@ -82,6 +82,12 @@ export interface DataEngine {
     search(sosl: string, binds: BindResolver, access: Access): SObjectValue[][];
     /** @throws ApexException DmlException when `allOrNone` and a record fails */
     dml(operation: DmlOperation, records: SObjectValue[], options: DmlOptions): DmlResult[];
+    /** Computes the formula fields of records from their values in memory. */
+    recalculateFormulas(records: SObjectValue[]): void;
+    /** Writes a row that only the platform writes: a new one, or the fields that are set of one that is there. */
+    putSystemRow(record: SObjectValue): void;
+    /** Takes away a row that only the platform writes. */
+    eraseSystemRow(objectName: string, id: string): void;
     /** Takes deleted records out of the recycle bin for good. */
     emptyRecycleBin(ids: string[]): DmlResult[];
     /** Moves children to the master and deletes the duplicates. */

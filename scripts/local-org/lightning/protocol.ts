@@ -164,7 +164,12 @@ export interface SearchHit {
 export type LocalEvent =
     { type: 'reload'; what: 'apex' | 'lwc' | 'metadata' } | { type: 'error'; message: string } | { type: 'fixed' };
 
-/** POST /local/apex/{Class.method} with status 500. */
+/** Request header of a page: an Apex error comes with status 200 and the header below, so that no browser logs it. */
+export const ERRORS_IN_BODY = 'X-Apex-Errors-In-Body';
+/** Response header: the body is an {@link ApexErrorBody}. */
+export const APEX_ERROR = 'X-Apex-Error';
+
+/** POST /local/apex/{Class.method} with status 500, or with 200 as the headers above say. */
 export interface ApexErrorBody {
     message: string;
     exceptionType?: string;

@@ -29,6 +29,7 @@ export function customMetadataRow(record: CustomMetadataRecord, fields: FieldMet
         const field = fields.find((candidate) => candidate.name === name);
         if (!field) throw new MetadataError(record.file, 1, `No such column '${name}' on entity '${record.type}'`);
         row.fields.set(field.name, value === null ? null : typedValue(field, value, record.file));
+        qualifyFieldName(row, field, record);
     }
     row.readOnly = true;
     return row;
@@ -65,4 +66,13 @@ function convert(type: string, field: FieldMetadata, value: string): unknown {
 /** A relationship to another custom metadata type holds an Id, one to an object or field its API name. */
 function relationshipValue(referenceTo: string, value: string): string {
     return referenceTo.endsWith('__mdt') ? customMetadataId(referenceTo, value) : value;
+}
+
+/** The name of a field of an object is kept with the object's, as the definitions of fields are found by. */
+function qualifyFieldName(row: SObjectValue, field: FieldMetadata, record: CustomMetadataRecord): void {
+    if (text(field.xml, 'referenceTo') !== 'FieldDefinition') return;
+    const controlling = text(field.xml, 'metadataRelationshipControllingField')?.split('.').pop();
+    const object = record.values.find((value) => value.field === controlling)?.value;
+    const name = row.fields.get(field.name);
+    if (object && name) row.fields.set(field.name, `${object.trim()}.${String(name)}`);
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { readCustomPermission, readGrants, readGroup, readPermissionSet } from './readers/access.ts';
 import { readPermissionSetGroup, readQueue, readRole } from './readers/access.ts';
 import { readExternalCredential, readNamedCredential, readRemoteSite } from './readers/credentials.ts';
@@ -17,6 +17,8 @@ export interface FileContext {
     name: string;
     /** Name of the object folder, for what lies under `objects/`. */
     object: string;
+    /** The API version of the project, for what says none. */
+    apiVersion?: string;
 }
 
 export interface FileKind {
@@ -88,24 +90,34 @@ export const FILE_KINDS: FileKind[] = [
     xmlKind('tab', 'tab', 'page', (root, c) => readTab(root, c.name, c.file)),
     xmlKind('layout', 'layout', 'page', (root, c) => readLayout(root, decodeURIComponent(c.name), c.file)),
     xmlKind('quickAction', 'quickAction', 'page', (root, c) => readQuickAction(root, c.name, c.file)),
+    xmlKind('flow', 'flow', 'other', (_root, c) => ({ name: c.name, file: c.file })),
     xmlKind('staticResource', 'resource', 'other', (root, c) => readStaticResource(root, c)),
     xmlKind('lwc', 'js', 'lwc', (root, c) => readLwcBundle(root, basename(dirname(c.file)), dirname(c.file), c.file))
 ];
 
-function readApex({ file, name }: FileContext): ApexSource {
+function readApex({ file, name, apiVersion }: FileContext): ApexSource {
     const metaFile = `${file}-meta.xml`;
     const meta = existsSync(metaFile) ? parseXml(readFileSync(metaFile, 'utf8'), metaFile) : undefined;
     return {
         name,
         file,
         source: readFileSync(file, 'utf8'),
-        apiVersion: Number((meta && text(meta, 'apiVersion')) ?? '67.0'),
+        apiVersion: Number((meta && text(meta, 'apiVersion')) ?? apiVersion ?? '67.0'),
         status: ((meta && text(meta, 'status')) ?? 'Active') as ApexSource['status']
     };
 }
 
 function readStaticResource(root: XmlNode, { file, name }: FileContext) {
-    return { name, file: file.replace(/\.resource-meta\.xml$/, ''), contentType: text(root, 'contentType') ?? '' };
+    return { name, file: contentFile(file, name), contentType: text(root, 'contentType') ?? '' };
+}
+
+/** The content stands beside its meta file: `logo.png`, `logo.resource`, or a folder of what becomes an archive. */
+function contentFile(metaFile: string, name: string): string {
+    const own = `${name}.resource-meta.xml`;
+    const beside = readdirSync(dirname(metaFile)).filter(
+        (file) => file !== own && file.replace(/\.[^.]+$/, '') === name
+    );
+    return join(dirname(metaFile), beside[0] ?? name);
 }
 
 /** The kind of a file and the names that its path gives; undefined when it is no metadata. */

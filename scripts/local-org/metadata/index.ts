@@ -8,13 +8,17 @@ import type { ObjectParts } from './object-metadata.ts';
 import { listFiles, readProject } from './project.ts';
 import type { Project } from './project.ts';
 import type * as Types from './types.ts';
+import { MetadataError } from './xml.ts';
+
+/** Told of a file that cannot be used; throws to stop there. */
+export type OnUnusable = (error: Error) => void;
 
 /**
  * Reads all metadata of a project.
- * @throws MetadataError with file and line when a file cannot be used
+ * @throws MetadataError with file and line when a file cannot be used, unless `onUnusable` takes it
  */
-export function openMetadata(projectDir: string): Types.MetadataStore {
-    return new ProjectMetadata(readProject(projectDir));
+export function openMetadata(projectDir: string, onUnusable?: OnUnusable): Types.MetadataStore {
+    return new ProjectMetadata(readProject(projectDir), onUnusable);
 }
 
 interface Item {
@@ -26,20 +30,33 @@ class ProjectMetadata implements Types.MetadataStore {
     readonly projectDir: string;
     readonly sourceApiVersion: string;
     readonly packageDirectories: Project['packageDirectories'];
+    readonly onUnusable?: OnUnusable;
     private readonly items = new Map<string, Item>();
     /** What was put together from the items; emptied when one changes. */
     private derived = new Map<string, unknown>();
 
-    constructor(project: Project) {
+    constructor(project: Project, onUnusable?: OnUnusable) {
+        this.onUnusable = onUnusable;
         this.projectDir = project.projectDir;
         this.sourceApiVersion = project.sourceApiVersion;
         this.packageDirectories = project.packageDirectories;
-        for (const file of listFiles(project)) this.load(file);
+        for (const file of listFiles(project)) this.loadOr(file, onUnusable);
+    }
+
+    private loadOr(file: string, onUnusable?: OnUnusable): void {
+        try {
+            this.load(file);
+        } catch (error) {
+            if (!onUnusable || !(error instanceof MetadataError)) throw error;
+            onUnusable(error);
+        }
     }
 
     private load(file: string): void {
         const match = matchFile(file);
-        if (match) this.items.set(file, { kind: match.kind.kind, value: match.kind.read(match.context) });
+        if (!match) return;
+        const value = match.kind.read({ ...match.context, apiVersion: this.sourceApiVersion });
+        this.items.set(file, { kind: match.kind.kind, value });
     }
 
     reload(path: string): Types.ReloadResult {
@@ -107,8 +124,18 @@ class ProjectMetadata implements Types.MetadataStore {
         return this.derive(`rows:${wanted}`, () => {
             const type = this.objects.find((object) => object.name.toLowerCase() === wanted);
             const records = this.customMetadataRecords.filter((record) => record.type.toLowerCase() === wanted);
-            return records.map((record) => customMetadataRow(record, type?.fields ?? []));
+            return records.flatMap((record) => this.usable(() => customMetadataRow(record, type?.fields ?? [])));
         });
+    }
+
+    private usable<T>(read: () => T): T[] {
+        try {
+            return [read()];
+        } catch (error) {
+            if (!this.onUnusable || !(error instanceof MetadataError)) throw error;
+            this.onUnusable(error);
+            return [];
+        }
     }
 
     get labels(): Types.LabelMetadata[] {
@@ -167,6 +194,10 @@ class ProjectMetadata implements Types.MetadataStore {
 
     get remoteSites(): Types.RemoteSiteMetadata[] {
         return this.all('remoteSite');
+    }
+
+    hasFlow(name: string): boolean {
+        return this.find('flow', name) !== undefined;
     }
 
     namedCredential(name: string): Types.NamedCredentialMetadata | undefined {

@@ -275,6 +275,10 @@ export interface MetadataStore {
     readonly staticResources: { name: string; file: string; contentType: string }[];
     /** Text of a custom label in a language (`en_US` when absent), undefined when there is no such label. */
     label(name: string, language?: string): string | undefined;
+    /** Told of metadata that cannot be used; absent where that stops the org. */
+    readonly onUnusable?: (error: Error) => void;
+    /** Is there a flow of that API name? */
+    hasFlow(name: string): boolean;
     namedCredential(name: string): NamedCredentialMetadata | undefined;
     externalCredential(name: string): ExternalCredentialMetadata | undefined;
     /** Records of a custom metadata type as read-only rows; empty when there are none. */

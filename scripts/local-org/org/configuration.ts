@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { OrgConfig } from '../data/index.ts';
-import { readOrgConfig } from '../data/security/config.ts';
+import { type ProfileConfig, readOrgConfig } from '../data/security/config.ts';
 
 /** The users and profiles that an org is opened with. */
 export interface Configuration {
@@ -24,5 +24,28 @@ export function configurationOf(projectDir: string): Configuration {
         permissionSetGroups: [],
         queues: []
     }));
-    return { configDir, config: { ...config, personas } };
+    return { configDir, config: { ...config, personas, profiles: withUsualProfiles(config.profiles) } };
+}
+
+/** Profiles that every org has and that tests ask for by name. They give what Standard User gives. */
+const USUAL_PROFILES = [
+    'Read Only',
+    'Marketing User',
+    'Contract Manager',
+    'Solution Manager',
+    'Standard Platform User',
+    'Custom: Marketing Profile',
+    'Custom: Sales Profile',
+    'Custom: Support Profile'
+];
+
+/** In a project of others the administrator sees every field, which a deployment to a new org would have opened. */
+function withUsualProfiles(profiles: ProfileConfig[]): ProfileConfig[] {
+    const standard = profiles.find(({ name }) => name === 'Standard User');
+    const missing = USUAL_PROFILES.filter((name) => profiles.every((profile) => profile.name !== name));
+    const usual = standard ? missing.map((name) => ({ ...standard, name })) : [];
+    const opened = profiles.map((profile) =>
+        profile.name === 'System Administrator' ? { ...profile, allFields: true } : profile
+    );
+    return [...opened, ...usual];
 }

@@ -2,7 +2,7 @@ import '../platform/library.ts';
 import path from 'node:path';
 import { type LocalData, openData, ORGANIZATION_ID } from '../data/index.ts';
 import type { SchemaRegistry } from '../data/schema/types.ts';
-import { openMetadata } from '../metadata/index.ts';
+import { type OnUnusable, openMetadata } from '../metadata/index.ts';
 import type { MetadataStore } from '../metadata/types.ts';
 import { credentialReader } from '../platform/http/credentials.ts';
 import { NodeHttpGateway } from '../platform/http/node-gateway.ts';
@@ -20,10 +20,10 @@ export interface OrgParts {
     refresh(): void;
 }
 
-/** Opens metadata, data and callouts of a project. */
-export function openParts(projectDir: string, dataFile: string): OrgParts {
+/** Opens metadata, data and callouts of a project. A metadata file that cannot be used stops it unless `onUnusable` takes it. */
+export function openParts(projectDir: string, dataFile: string, onUnusable?: OnUnusable): OrgParts {
     const root = path.resolve(projectDir);
-    const metadata = openMetadata(root);
+    const metadata = openMetadata(root, onUnusable);
     const data = openData({ dataFile, metadata, ...configurationOf(root) });
     const credentials = credentialReader(root);
     const http = new NodeHttpGateway({ metadata, permissions: data.permissions, credentials, overrides: {} });

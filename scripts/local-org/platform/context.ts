@@ -31,8 +31,19 @@ export interface ApexMember {
     /** Canonical type name. */
     type: string;
     transient: boolean;
+    isGlobal: boolean;
     read(object: unknown): unknown;
     write(object: unknown, value: unknown): void;
+}
+
+/** A method with @InvocableMethod. */
+export interface InvocableMethod {
+    /** Canonical type of one input, null when it takes none. */
+    inputType: string | null;
+    /** Canonical type of one output, null when it returns nothing. */
+    outputType: string | null;
+    /** Calls it with the list of all inputs. */
+    call(inputs: unknown): unknown;
 }
 
 /** What the Apex runtime knows of the project's own types. */
@@ -52,6 +63,10 @@ export interface TypeRegistry {
     enumValue(typeName: string, valueName: string): unknown;
     isEnum(typeName: string): boolean;
     isInterface(typeName: string): boolean;
+    /** Is this a global class of the project? */
+    isGlobal(typeName: string): boolean;
+    /** The method with @InvocableMethod of a class; undefined when there is none. */
+    invocableMethod(className: string): InvocableMethod | undefined;
     /** A stub of a class whose methods all go to the provider's handleMethodCall. */
     createStub(type: ApexTypeToken, provider: unknown): unknown;
 }
@@ -85,6 +100,8 @@ export type Quiddity =
     | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
     | 'QUEUEABLE'
     | 'REST'
+    | 'RUNTEST_ASYNC'
+    | 'RUNTEST_DEPLOY'
     | 'RUNTEST_SYNC'
     | 'SCHEDULED'
     | 'SYNCHRONOUS'

@@ -36,7 +36,7 @@ export function coverageTable(program: ApexProgram): string[] {
 /** The last lines of a run. */
 export function summary(results: TestResult[]): string[] {
     const failed = results.filter((result) => result.outcome === 'Fail').length;
-    return [EMULATED, `${results.length - failed} passed, ${failed} failed`];
+    return [EMULATED, `${results.length - failed} passed, ${failed} failed, 0 skipped`];
 }
 
 function sum(values: number[]): number {

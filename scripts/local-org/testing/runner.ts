@@ -1,4 +1,5 @@
 import { asApexError } from '../apex/runtime/exceptions.ts';
+import { CompileErrorReached } from '../apex/syntax/compile-error.ts';
 import { apexFrames, describeFrames } from '../apex/runtime/stack-trace.ts';
 import type { MethodSymbol } from '../apex/types/symbols.ts';
 import type { LocalOrg } from '../org.ts';
@@ -113,6 +114,8 @@ function describeFailure(error: unknown): Pick<TestResult, 'message' | 'stackTra
     if (error instanceof NotImplementedError) {
         return { message, stackTrace: describeFrames(frames), unimplemented: error.feature };
     }
+    if (error instanceof CompileErrorReached)
+        return { message, stackTrace: describeFrames(frames), unimplemented: null };
     const internal = `Internal error of the local org: ${message}\n${(stack ?? '').split('\n').slice(1, 6).join('\n')}`;
     return { message: internal, stackTrace: describeFrames(frames), unimplemented: null };
 }

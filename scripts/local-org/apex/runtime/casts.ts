@@ -17,7 +17,8 @@ export function createCasts(types: ProgramTypes) {
     return {
         is,
         cast(value: unknown, typeName: string): unknown {
-            if (value === null || typeName === 'Object' || is(value, typeName)) return widen(value, typeName);
+            if (value === null || typeName === 'Object' || is(value, typeName) || isDecimalAsDouble(value, typeName))
+                return widen(value, typeName);
             throw new ApexException(
                 'TypeException',
                 `Invalid conversion from runtime type ${runtimeTypeOf(value)} to ${typeName}`
@@ -29,6 +30,11 @@ export function createCasts(types: ProgramTypes) {
 
 function isSameOrWider(from: string, to: string): boolean {
     return NUMBERS.indexOf(from) <= NUMBERS.indexOf(to);
+}
+
+/** Sums of a query are decimals; code may take them as doubles. */
+function isDecimalAsDouble(value: unknown, typeName: string): boolean {
+    return typeName === 'Double' && runtimeTypeOf(value) === 'Decimal';
 }
 
 function isDateAsDatetime(from: string, to: string): boolean {

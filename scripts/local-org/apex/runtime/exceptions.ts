@@ -1,4 +1,5 @@
 import { NotImplementedError } from '../../platform/not-implemented.ts';
+import { CompileErrorReached } from '../syntax/compile-error.ts';
 import { ApexException } from '../../platform/values/index.ts';
 import { currentLocation } from './stack-trace.ts';
 
@@ -49,6 +50,9 @@ export const exceptions = {
     },
     notImplemented(feature: string, location: string): never {
         throw new NotImplementedError(feature, location);
+    },
+    doesNotCompile(problem: string): never {
+        throw new CompileErrorReached(problem);
     },
     unknownOperation(): never {
         throw new NotImplementedError('an operation on a value of unknown type');

@@ -10,12 +10,20 @@ export function runAs(user: unknown): void {
     if (!running.test) throw new ApexException('NoAccessException', 'System.runAs can only be used in tests');
     if (user === null) throw new ApexException('NullPointerException', 'Argument cannot be null.');
     if (!(user instanceof SObjectValue)) throw new NotImplementedError('System.runAs(Version)');
-    const found = user.id === null ? undefined : running.org.user(user.id);
+    if (user.id === null) saveUser(user);
+    const found = running.org.user(user.id!);
     if (!found)
         throw new ApexException('NullPointerException', `The user of System.runAs must be saved: ${String(user.id)}`);
     running.transaction.limits.consume('RunAs');
     previous.push(running.user);
     running.user = found;
+}
+
+/** A user that was not inserted yet is, without counting as DML. */
+function saveUser(user: SObjectValue): void {
+    const running = context();
+    const access = { userId: running.user.id, mode: 'system', sharing: false } as const;
+    running.org.data.dml('insert', [user], { access, allOrNone: true });
 }
 
 /** Ends a System.runAs block. */

@@ -1,16 +1,20 @@
-import type { ApexMember, TypeRegistry } from '../../platform/context.ts';
+import type { ApexMember, InvocableMethod, TypeRegistry } from '../../platform/context.ts';
 import { invokeMethod } from '../../platform/invoke.ts';
+import { platformClass } from '../../platform/registry.ts';
 import { platformEnumValue } from '../../platform/define.ts';
 import {
     ApexException,
     ApexList,
+    ApexMap,
+    ApexSet,
+    SObjectValue,
     type ApexTypeToken,
     ApexTypeToken as TypeToken
 } from '../../platform/values/index.ts';
 import { isAssignable } from '../types/conversions.ts';
-import { jsClassName } from '../types/naming.ts';
+import { hasAnnotation, jsClassName } from '../types/naming.ts';
 import { type FieldSymbol, isProjectType, type ProjectTypeSymbol } from '../types/symbols.ts';
-import type { ApexType } from '../types/type.ts';
+import { type ApexType, isGeneric } from '../types/type.ts';
 import { parseTypeName } from '../types/type-name.ts';
 import type { TypeTable } from '../types/type-table.ts';
 import { methodsNamed } from '../types/members.ts';
@@ -65,7 +69,8 @@ export class ProgramTypes implements TypeRegistry {
 
     newInstance(typeName: string): unknown {
         const symbol = this.projectNamed(typeName);
-        if (!symbol || symbol.kind !== 'class' || symbol.isAbstract)
+        if (!symbol) return newPlatformInstance(this.typeNamed(typeName), typeName);
+        if (symbol.kind !== 'class' || symbol.isAbstract)
             throw new ApexException('TypeException', `${typeName} cannot be constructed`);
         const plain = symbol.constructors.find((constructor) => !constructor.parameters.length);
         if (symbol.constructors.length && !plain)
@@ -101,6 +106,25 @@ export class ProgramTypes implements TypeRegistry {
         return this.typeNamed(typeName)?.symbol?.kind === 'interface';
     }
 
+    isGlobal(typeName: string): boolean {
+        return this.projectNamed(typeName)?.access === 'global';
+    }
+
+    invocableMethod(className: string): InvocableMethod | undefined {
+        const symbol = this.projectNamed(className);
+        const methods = symbol ? [...symbol.methodTable.values()].flat() : [];
+        const method = methods.find(
+            ({ declaration }) => declaration && hasAnnotation(declaration.modifiers, 'invocablemethod')
+        );
+        if (!symbol || !method) return undefined;
+        const element = (type: ApexType | undefined): string | null => type?.arguments[0]?.name ?? null;
+        return {
+            inputType: element(method.parameters[0]),
+            outputType: element(method.returnType),
+            call: (inputs) => this.classes[jsClassName(symbol)][method.key](inputs)
+        };
+    }
+
     createStub(type: ApexTypeToken, provider: unknown): unknown {
         const symbol = this.projectNamed(type.name);
         if (!symbol) throw new ApexException('TypeException', `Cannot stub ${type.name}`);
@@ -115,6 +139,18 @@ export class ProgramTypes implements TypeRegistry {
         }
         return stub;
     }
+}
+
+/** A collection, a record or an object of a platform class that has a constructor without parameters. */
+function newPlatformInstance(type: ApexType | undefined, typeName: string): unknown {
+    const [first, second] = type?.arguments.map((part) => part.name) ?? [];
+    if (type && isGeneric(type, 'List')) return new ApexList(first, []);
+    if (type && isGeneric(type, 'Set')) return new ApexSet(first, []);
+    if (type && isGeneric(type, 'Map')) return new ApexMap(first, second);
+    if (type?.kind === 'sobject' && type.name !== 'SObject') return new SObjectValue(type.name);
+    const plain = platformClass(typeName)?.constructors.find((constructor) => !constructor.parameters.length);
+    if (!plain) throw new ApexException('TypeException', `${typeName} cannot be constructed`);
+    return plain.implementation();
 }
 
 function methodNames(symbol: ProjectTypeSymbol): Set<string> {
@@ -165,6 +201,7 @@ function memberOf(field: FieldSymbol): ApexMember {
         name: field.name,
         type: field.type.name,
         transient: field.isTransient,
+        isGlobal: field.access === 'global',
         read: (object) =>
             field.getter ? (object as Emitted)[`get$${accessor}`]() : (object as Emitted)[field.storage],
         write: (object, value) => {

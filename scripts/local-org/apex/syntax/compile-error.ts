@@ -17,6 +17,14 @@ export class CompileFailure extends Error {
     }
 }
 
+/** Thrown when code runs that did not compile. Apex cannot catch it. */
+export class CompileErrorReached extends Error {
+    constructor(problem: string) {
+        super(`This code does not compile: ${problem}`);
+        this.name = 'CompileErrorReached';
+    }
+}
+
 /** `force-app/…/X.cls:12:5 Variable does not exist: y` */
 export function describeCompileError(error: CompileError): string {
     return `${error.file}:${error.line}:${error.column} ${error.message}`;

@@ -1,6 +1,7 @@
 import { ApexErrorListener, ApexParserFactory, type ApexParser } from '@apexdevtools/apex-parser';
 import type { AnonymousBlock, CompilationUnit, TriggerDeclaration } from './ast.ts';
 import { buildAnonymous, buildTrigger, buildType } from './build-declarations.ts';
+import { withPlainStrings } from './multiline-strings.ts';
 import type { CompileError } from './compile-error.ts';
 
 /** A source file after parsing; `unit` is null when it has syntax errors. */
@@ -39,9 +40,24 @@ export function parseAnonymous(file: string, source: string): ParsedSource & { u
     return parseWith(file, source, (parser) => buildAnonymous(parser.anonymousUnit()));
 }
 
+/** How far the parser looks at what surrounds a rule: the short way is much faster and nearly always right. */
+const PREDICTION = { short: 0, full: 1 };
+
+/** What fails the short way may be right all the same, so it is parsed once more in full. */
 function parseWith<T extends CompilationUnit>(file: string, source: string, build: (parser: ApexParser) => T) {
+    const quick = parseOnce(file, source, build, PREDICTION.short);
+    return quick.errors.length ? parseOnce(file, source, build, PREDICTION.full) : quick;
+}
+
+function parseOnce<T extends CompilationUnit>(
+    file: string,
+    source: string,
+    build: (parser: ApexParser) => T,
+    prediction: number
+) {
     const collector = new ErrorCollector(file);
-    const { parser } = ApexParserFactory.createLexerAndParser(source, collector);
+    const { parser } = ApexParserFactory.createLexerAndParser(withPlainStrings(source), collector);
+    (parser as unknown as { _interp: { predictionMode: number } })._interp.predictionMode = prediction;
     const context = tryBuild(parser, build, collector);
     return { file, unit: collector.errors.length ? null : context, errors: collector.errors };
 }

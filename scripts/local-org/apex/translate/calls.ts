@@ -3,9 +3,10 @@ import { isVisible, methodsNamed } from '../types/members.ts';
 import { jsClassName } from '../types/naming.ts';
 import { isProjectType, type MethodSymbol, type ProjectTypeSymbol } from '../types/symbols.ts';
 import { instanceMethodsOf, staticMethodsOf } from '../types/method-sources.ts';
-import { type ApexType, isUnknown } from '../types/type.ts';
+import { type ApexType, isSObject, isUnknown } from '../types/type.ts';
 import { argumentCodes, choose, describeTypes, type Selection, translateArguments } from './arguments.ts';
 import type { CodeContext } from './context.ts';
+import { exceptionArguments } from './creation.ts';
 import { databaseCall } from './database-calls.ts';
 import { describeCall, enumInstanceCall, enumStaticCall, fieldErrorCall, objectMethodCall } from './special-calls.ts';
 import { translate } from './expressions.ts';
@@ -99,13 +100,19 @@ function instanceCall(node: CallExpression, object: Typed, values: Typed[], cont
         methodsNamed(symbol, node.name).filter((method) => !method.isStatic)
     );
     const chosen = choose(candidates, values, object.type, context);
-    if (chosen) return callCode(chosen, values, dereferenced(object), node, context);
+    if (chosen) return ownClone(node, object, callCode(chosen, values, dereferenced(object), node, context));
     if (values.some((value) => value.type.kind === 'error')) return failed(context);
     const inherited = objectMethodCall(node, object, values, context);
     if (inherited) return inherited;
     if (object.type.symbol?.isPlatform ?? object.type.kind === 'primitive')
         return absentMethod(node, object.type, values, context, object.code);
     return missing(node, values, object.type.name, context);
+}
+
+/** The clone of a record has the record's type. */
+function ownClone(node: CallExpression, object: Typed, result: Typed): Typed {
+    const isCopy = isSObject(object.type) && node.name.toLowerCase() === 'clone';
+    return isCopy ? { ...result, type: object.type } : result;
 }
 
 /** The platform class is there but not this method or overload: it may exist on Salesforce. */
@@ -189,6 +196,8 @@ export function translateConstructorCall(
     if (!chosen && !values.length && !target.constructors.length) {
         return { code: `this.init$${jsClassName(target)}()`, type: table.void };
     }
+    const builtIn = chosen ? null : exceptionArguments(table.projectType(target.name)!, values);
+    if (builtIn !== null) return { code: `$.initException(this${builtIn})`, type: table.void };
     if (!chosen)
         return wrong(
             context,

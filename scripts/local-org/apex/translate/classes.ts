@@ -136,10 +136,13 @@ function emitFieldInitializer(
     const field = symbol.fieldTable.get(member.name.toLowerCase());
     if (!member.initializer || !field) return;
     const context = classContext(symbol, unit, field.isStatic);
+    const mark = unit.errors.length;
     const value = coerce(translate(member.initializer, context), field.type, context, member);
     const name = addInitializer(initializers, field.isStatic, symbol);
     const target = field.isStatic ? '$s' : 'this';
-    writer.write(`${field.isStatic ? 'static ' : ''}${name}($s){${target}.${field.storage}=${value};}`);
+    writer.write(
+        `${field.isStatic ? 'static ' : ''}${name}($s){${unit.stopAfter(mark)}${target}.${field.storage}=${value};}`
+    );
     trace(symbol, unit, member.line, member.line, field.isStatic ? '<clinit>' : '<init>');
 }
 

@@ -1,5 +1,5 @@
 import type { Location } from '../syntax/ast.ts';
-import type { CompileError } from '../syntax/compile-error.ts';
+import { type CompileError, describeCompileError } from '../syntax/compile-error.ts';
 import type { FieldSymbol, MethodSymbol, ProjectTypeSymbol } from '../types/symbols.ts';
 import type { ApexType } from '../types/type.ts';
 import type { TypeResolver } from '../types/type-resolver.ts';
@@ -14,6 +14,7 @@ export interface Environment {
     table: TypeTable;
     resolver: TypeResolver;
     hasLabel(name: string): boolean;
+    hasFlow(name: string): boolean;
     /** Count the statements that run. */
     coverage: boolean;
 }
@@ -53,6 +54,12 @@ export class UnitContext {
 
     get table(): TypeTable {
         return this.environment.table;
+    }
+
+    /** Code that stops with the first error after `mark`, which is an earlier number of errors; '' when there is none. */
+    stopAfter(mark: number): string {
+        const error = this.errors[mark] as CompileError | undefined;
+        return error ? `$.doesNotCompile(${JSON.stringify(describeCompileError(error))});` : '';
     }
 
     report(at: Location, message: string): void {

@@ -60,7 +60,7 @@ function newObject(node: NewExpression, type: ApexType, values: Typed[], context
 }
 
 /** The constructors that every exception has: nothing, a message, a cause, both. */
-function exceptionArguments(type: ApexType, values: Typed[]): string | null {
+export function exceptionArguments(type: ApexType, values: Typed[]): string | null {
     if (!supertypeNamed(type, 'Exception') || values.length > 2) return null;
     const isText = (value: Typed): boolean => ['String', 'Id', 'null'].includes(value.type.name);
     if (values.length === 2 && !isText(values[0])) return null;

@@ -89,8 +89,11 @@ function translateTypeLiteral(node: Node<'typeLiteral'>, context: CodeContext): 
     const { table, environment } = context.unit;
     const type = node.type ? environment.resolver.resolve(node.type, context.owner) : table.void;
     if (!type) return wrong(context, node, `Invalid type: ${describeReference(node.type!)}`);
+    // A flow that does not exist is the type that all flows have.
+    const missing = /^Flow\.Interview\./i.test(type.name) && !environment.hasFlow(type.name.split('.')[2]);
+    const name = missing ? 'Flow.Interview' : type.name;
     return {
-        code: `$.type(${JSON.stringify(type.name)})`,
+        code: `$.type(${JSON.stringify(name)})`,
         type: table.outside('Type', []) ?? table.error,
         nonNull: true
     };

@@ -30,9 +30,12 @@ export function emitBlockOf(
 ): boolean {
     writer.write(`{${before}`);
     const open = writer.reserve();
+    const mark = context.unit.errors.length;
     const completes = emitStatements(body.statements, context, writer);
     writer.at(body.endLine);
-    if (context.calls.made && sharing !== 'inherited') {
+    const stop = context.unit.stopAfter(mark);
+    if (stop) open(stop);
+    else if (context.calls.made && sharing !== 'inherited') {
         open(`const $w=$.enter("${sharing}");try{`);
         writer.write('}finally{$.leave($w);}');
     }
@@ -186,5 +189,10 @@ export function emitDefaultConstructor(symbol: ProjectTypeSymbol, writer: Writer
 
 /** Emits the statements of a trigger or an anonymous block as a function body. */
 export function emitTopLevel(statements: Ast.Statement[], context: CodeContext, endLine: number, writer: Writer): void {
+    const mark = context.unit.errors.length;
+    writer.write('{');
+    const open = writer.reserve();
     emitBlock({ kind: 'block', line: 1, column: 1, statements, endLine }, context, writer);
+    open(context.unit.stopAfter(mark));
+    writer.write('}');
 }

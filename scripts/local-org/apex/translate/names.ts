@@ -8,7 +8,7 @@ import type { CodeContext } from './context.ts';
 import { translate } from './expressions.ts';
 import { notImplemented } from './not-implemented.ts';
 import { sobjectMember, sobjectStatic } from './sobject-members.ts';
-import { describedObject, labelNamed, triggerVariable } from './special-names.ts';
+import { describedField, describedObject, labelNamed, triggerVariable } from './special-names.ts';
 import { dereferenced, failed, type Typed, wrong } from './typed.ts';
 
 type Name = Extract<Expression, { kind: 'name' }>;
@@ -83,7 +83,12 @@ function specialMember(node: Member, context: CodeContext): Typed | null {
     if (!path) return null;
     const parts = path.split('.');
     if (valueNamed(parts[0], context)) return null;
-    return triggerVariable(parts, context) ?? labelNamed(parts, node, context) ?? describedObject(parts, context);
+    return (
+        triggerVariable(parts, context) ??
+        labelNamed(parts, node, context) ??
+        describedObject(parts, context) ??
+        describedField(parts, context)
+    );
 }
 
 /** `a.b.c` as text when it is made of names only. */
@@ -107,7 +112,9 @@ export function typeNamed(node: Expression, context: CodeContext): ApexType | nu
 function isValue(node: Member, context: CodeContext): boolean {
     if (specialMember(node, context)) return true;
     const outer = typeNamed(node.object, context);
-    if (!outer || outer.kind === 'absent') return false;
+    // `RestContext.request.params`: what stands before the last name is a value already.
+    if (!outer) return node.object.kind === 'member';
+    if (outer.kind === 'absent') return false;
     return !!outer.symbol && (fieldNamed(outer.symbol, node.name) !== undefined || !isSalesforceNamespace(outer.name));
 }
 

@@ -56,6 +56,8 @@ export function sobjectMember(object: Typed, name: string, at: Location, context
     const receiver = object.query && object.type.kind !== 'sobject' ? oneRow(object) : object;
     if (receiver.type.name === 'SObject' && name.toLowerCase() === 'id')
         return field(receiver, 'Id', table.primitive('Id'));
+    const named = receiver.relationship && receiver.type.name === 'SObject' ? nameField(receiver, name, context) : null;
+    if (named) return named;
     const member = findSObjectMember(receiver.type, name, context);
     if (!member) return wrong(context, at, `Variable does not exist: ${name}`);
     if (member.kind === 'field') {
@@ -70,6 +72,14 @@ export function sobjectMember(object: Typed, name: string, at: Location, context
     }
     const childType = JSON.stringify(member.type.name);
     return { code: `$.children(${recordCode(receiver)},${relationship},${childType})`, type: table.list(member.type) };
+}
+
+/** Fields that every parent of a polymorphic relationship has: those of the object Name. */
+const NAME_FIELDS = 'Name Type FirstName LastName Email Phone Title Username Alias'.split(' ');
+
+function nameField(receiver: Typed, name: string, context: CodeContext): Typed | null {
+    const known = NAME_FIELDS.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    return known ? field(receiver, known, context.unit.table.primitive('String')) : null;
 }
 
 function oneRow(rows: Typed): Typed {

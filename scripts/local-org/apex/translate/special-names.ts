@@ -42,3 +42,18 @@ export function describedObject(parts: string[], context: CodeContext): Typed | 
     const type = table.outside('Schema.DescribeSObjectResult', []);
     return object && type ? { code: `$.describeObject(${JSON.stringify(object.name)})`, type, nonNull: true } : null;
 }
+
+/** `Schema.SObjectType.Account.fields.Name`: a describe result; `Account.fields.Name`: the field's token. */
+export function describedField(parts: string[], context: CodeContext): Typed | null {
+    const path = parts[0].toLowerCase() === 'schema' ? parts.slice(1) : parts;
+    const described = path[0]?.toLowerCase() === 'sobjecttype';
+    const [object, fields, name, ...rest] = described ? path.slice(1) : path;
+    if (rest.length || !name || fields.toLowerCase() !== 'fields') return null;
+    const { table } = context.unit;
+    const field = table.schema.object(object)?.field(name);
+    if (!field) return null;
+    const type = table.outside(described ? 'Schema.DescribeFieldResult' : 'Schema.SObjectField', []);
+    const maker = described ? 'describeField' : 'fieldToken';
+    const code = `$.${maker}(${JSON.stringify(field.object)},${JSON.stringify(field.name)})`;
+    return type ? { code, type, nonNull: true } : null;
+}

@@ -20,7 +20,8 @@ export function staticMethodsOf(type: ApexType, table: TypeTable): TypeSymbol[] 
     const object = table.schema.object(type.name);
     if (!object) return [];
     const described = { ...toPlatformClass({ name: object.name }), statics: settingsMethods(object) };
-    return [new PlatformTypeSymbol(described, table)];
+    const namesake = table.platformNamesake(type);
+    return [new PlatformTypeSymbol(described, table), ...(namesake ? [namesake] : [])];
 }
 
 /** Where instance methods are looked for. The DML methods may be called on any exception. */

@@ -98,7 +98,14 @@ export class TypeTable {
         if (lower === 'aggregateresult') return this.aggregateResult();
         const collection = COLLECTIONS.get(lower);
         if (collection && parameters.length) return this.generic(collection, parameters);
-        return this.platformType(name, parameters) ?? this.sobjectType(plain) ?? this.absentType(name);
+        // `BusinessHours` is the record; its static methods are found by `platformNamesake`.
+        const record = plain === name ? this.sobjectType(plain) : undefined;
+        return record ?? this.platformType(name, parameters) ?? this.sobjectType(plain) ?? this.absentType(name);
+    }
+
+    /** The platform class that has the same name as an object. */
+    platformNamesake(type: ApexType): TypeSymbol | null {
+        return type.kind === 'sobject' && type.name !== 'SObject' ? this.platformSymbol(type.name) : null;
     }
 
     /** The type of an object of the schema, in any case; `Schema.` may stand before it. */

@@ -2,6 +2,8 @@ import { ApexException } from '../../platform/values/index.ts';
 import type { SObjectValue } from '../../platform/values/index.ts';
 import type { ObjectSchema } from '../schema/types.ts';
 import type { DmlOperation, DmlOptions, DmlResult } from '../types.ts';
+import { context } from '../../platform/context.ts';
+import { RecordValues } from './record-values.ts';
 import type { DmlEnvironment } from './environment.ts';
 import { Remove } from './remove.ts';
 import { Save } from './save.ts';
@@ -47,6 +49,22 @@ export class DmlEngine {
             this.environment.rollbackTo(savepoint);
             this.environment.release(savepoint);
             throw error;
+        }
+    }
+
+    /** Computes the formula fields of records from their values in memory. */
+    recalculate(records: SObjectValue[]): void {
+        for (const record of records) {
+            const object = this.environment.schema().object(record.objectName);
+            const formulas = [...(object?.fields.values() ?? [])].filter((field) => field.formula);
+            const values = new RecordValues(
+                this.environment.schema(),
+                this.environment.rows,
+                this.environment.formulas,
+                this.environment.globals(context().user.id),
+                this.environment.moment(context().user.id)
+            );
+            for (const field of formulas) record.fields.set(field.name, values.field(record, field));
         }
     }
 

@@ -97,6 +97,8 @@ export class RecordValues {
     }
 
     private parent(record: SObjectValue, reference: FieldSchema): SObjectValue | undefined {
+        const inMemory = record.parents.get(reference.relationshipName ?? '');
+        if (inMemory) return inMemory;
         const id = record.fields.get(reference.name);
         if (typeof id !== 'string') return undefined;
         if (!this.parents.has(id)) {

@@ -5,6 +5,7 @@ import { deterministicId } from '../schema/ids.ts';
 import type { ObjectSchema } from '../schema/types.ts';
 import { ORGANIZATION_ID } from '../seed/seeder.ts';
 import type { DmlOptions } from '../types.ts';
+import { addressDelivery, fileTypeOf } from './content-files.ts';
 import { stampAudit } from './defaults.ts';
 import type { DmlEnvironment } from './environment.ts';
 import type { Work } from './work.ts';
@@ -19,6 +20,7 @@ const BEFORE: Record<string, Before> = {
     OpportunityLineItem: priceLine,
     EmailMessage: relateToCase,
     ContentVersion: describeFile,
+    ContentDistribution: addressDelivery,
     Knowledge__kav: nameArticle
 };
 
@@ -116,7 +118,7 @@ function describeFile({ record, old }: Work): void {
     if (!record.fields.get('Title')) record.fields.set('Title', path.replace(/\.[^.]*$/, ''));
     if (old) return;
     record.fields.set('FileExtension', extension || null);
-    record.fields.set('FileType', extension === 'txt' ? 'TEXT' : extension.toUpperCase() || 'UNKNOWN');
+    record.fields.set('FileType', fileTypeOf(extension));
     record.fields.set('IsLatest', true);
     record.fields.set('VersionNumber', '1');
     if (!(body instanceof ApexBlob)) return;

@@ -49,7 +49,8 @@ export function dmlException(operation: DmlOperation, works: Work[]): ApexExcept
         id: work.given.id,
         statusCode: work.errors[0].statusCode,
         message: work.errors[0].message,
-        fields: work.errors[0].fields
+        fields: work.errors[0].fields,
+        objectName: work.given.objectName
     }));
     return exception;
 }

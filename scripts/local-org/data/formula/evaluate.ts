@@ -23,6 +23,13 @@ export function evaluateFormula(node: FormulaNode, record: FormulaRecord): Formu
     return new Evaluation(record).value(node);
 }
 
+/** Names of the functions that look at fields, or do not evaluate all their parameters. */
+const LAZY_FUNCTIONS =
+    'IF AND OR NOT CASE ISBLANK ISNULL BLANKVALUE NULLVALUE ISPICKVAL ISNEW ISCHANGED PRIORVALUE'.split(' ');
+
+/** Names of all functions that formulas know here. */
+export const formulaFunctions: ReadonlySet<string> = new Set([...LAZY_FUNCTIONS, ...Object.keys(FUNCTIONS)]);
+
 type Lazy = (parameters: FormulaNode[]) => FormulaValue;
 
 class Evaluation {

@@ -4,13 +4,14 @@ import { customField, picklistValue } from './custom-field.ts';
 import { defineCustomObject } from './custom-object.ts';
 import { prefixCharacters } from './ids.ts';
 import { ObjectDefinition } from './object.ts';
-import { historyObject, shareObject } from './related-objects.ts';
+import { changeEventName, changeEventObject, historyObject, shareObject } from './related-objects.ts';
 import { loadStandardObjects } from './standard-objects.ts';
 import { recordTypeField } from './system-fields.ts';
 import type { FieldSchema, ObjectSchema, SchemaRegistry } from './types.ts';
 
 /** What of the metadata the schema is made from. */
-export type SchemaSource = Pick<MetadataStore, 'objects' | 'valueSets'>;
+export type SchemaSource = Pick<MetadataStore, 'objects' | 'valueSets'> &
+    Partial<Pick<MetadataStore, 'apexClasses' | 'triggers' | 'onUnusable'>>;
 
 /**
  * Standard objects and those of the project, with all relationships between them.
@@ -99,6 +100,7 @@ class SchemaBuilder {
         for (const object of this.metadata.objects) this.addFields(object);
         this.applyStandardValueSets();
         this.addPolymorphicParents();
+        this.addChangeEvents();
         this.addRelatedObjects();
         this.checkReferences();
         this.dropForeignReferences();
@@ -162,9 +164,26 @@ class SchemaBuilder {
     /** A file for a standard field changes its tracking only; its type stays. */
     private overrideStandardField(object: ObjectDefinition, metadata: ObjectMetadata['fields'][number]): void {
         const field = object.field(metadata.name);
-        if (!field)
-            throw new MetadataError(metadata.file, 1, `No such column '${metadata.name}' on entity '${object.name}'`);
+        if (!field) return this.addUnknownStandardField(object, metadata);
         field.trackHistory = metadata.xml.children.trackHistory?.[0]?.text.trim() === 'true';
+    }
+
+    /** A standard field that the local org does not know is made from its file where that says its type. */
+    private addUnknownStandardField(object: ObjectDefinition, metadata: ObjectMetadata['fields'][number]): void {
+        const typed = metadata.xml.children.type?.[0]?.text.trim();
+        const problem = `No such column '${metadata.name}' on entity '${object.name}'`;
+        if (!this.metadata.onUnusable) throw new MetadataError(metadata.file, 1, problem);
+        if (typed) object.add(customField(metadata, this.metadata.valueSets));
+    }
+
+    /** `AccountChangeEvent`, `Invoice__ChangeEvent`: only those that the project's code names. */
+    private addChangeEvents(): void {
+        const sources = [...(this.metadata.apexClasses ?? []), ...(this.metadata.triggers ?? [])];
+        const names = new Set(sources.flatMap(({ source }) => source.match(/\b\w+ChangeEvent\b/g) ?? []));
+        for (const object of [...this.objects.values()]) {
+            const name = changeEventName(object.name);
+            if (names.has(name)) this.put(changeEventObject(object, name, this.prefix('e', name)));
+        }
     }
 
     private applyStandardValueSets(): void {
@@ -200,12 +219,19 @@ class SchemaBuilder {
             const field = this.objects.get(metadata.object)?.field(metadata.name);
             const missing = this.missingTargets(field);
             if (missing.length === 0) continue;
-            throw new MetadataError(
-                metadata.file,
-                1,
-                `referenceTo: there is no object ${missing.join(', ')} in the local org`
+            this.refuse(
+                new MetadataError(
+                    metadata.file,
+                    1,
+                    `referenceTo: there is no object ${missing.join(', ')} in the local org`
+                )
             );
         }
+    }
+
+    private refuse(error: MetadataError): void {
+        if (!this.metadata.onUnusable) throw error;
+        this.metadata.onUnusable(error);
     }
 
     private missingTargets(field: FieldSchema | undefined): string[] {

@@ -94,3 +94,42 @@ export function historyObject(parent: ObjectSchema, keyPrefix: string): ObjectDe
         ]
     );
 }
+
+/** The name of an object's change event: `AccountChangeEvent`, `Invoice__ChangeEvent`. */
+export function changeEventName(objectName: string): string {
+    return objectName.endsWith('__c') ? objectName.replace(/__c$/, '__ChangeEvent') : `${objectName}ChangeEvent`;
+}
+
+/** The change event of an object: its own fields and what changed. */
+export function changeEventObject(parent: ObjectSchema, name: string, keyPrefix: string): ObjectDefinition {
+    const own = [...parent.fields.values()].filter((field) => !['Id', 'IsDeleted'].includes(field.name));
+    const copies = own.map((field): FieldSchema => ({
+        ...field,
+        object: name,
+        required: false,
+        childRelationshipName: undefined,
+        relationshipName: undefined,
+        formula: undefined
+    }));
+    const header = makeField(name, 'ChangeEventHeader', 'ANYTYPE', {});
+    return new ObjectDefinition(
+        {
+            name,
+            label: `${parent.label} Change Event`,
+            labelPlural: `${parent.label} Change Events`,
+            keyPrefix,
+            kind: 'platformEvent',
+            queryable: false,
+            createable: true,
+            updateable: false,
+            deletable: false,
+            undeletable: false
+        },
+        [
+            makeField(name, 'Id', 'ID', { length: 18 }),
+            makeField(name, 'ReplayId', 'STRING', { length: 1000 }),
+            Object.assign(header, { apexType: 'EventBus.ChangeEventHeader' }),
+            ...copies
+        ]
+    );
+}

@@ -15,6 +15,8 @@ export interface ProfileConfig {
     standardFields: 'all' | 'none';
     /** `Object.Field` that are hidden all the same. */
     hiddenFields?: string[];
+    /** Custom objects, fields and classes are open without a permission set. */
+    allFields?: boolean;
     userPermissions: string[];
 }
 

@@ -153,7 +153,9 @@ export class UserPermissions implements Permissions {
             ['share', 'history', 'customMetadata', 'customSetting'].includes(object.kind);
         if (closed) return { read: true, edit: true };
         const hidden = rights.profile?.hiddenFields?.some((one) => one.toLowerCase() === name);
-        const open = !field.custom && !hidden && rights.profile?.standardFields === 'all';
+        const open =
+            rights.profile?.allFields === true ||
+            (!field.custom && !hidden && rights.profile?.standardFields === 'all');
         return { read: open || granted?.read === true, edit: open };
     }
 

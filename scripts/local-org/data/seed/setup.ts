@@ -1,6 +1,8 @@
 import type { MetadataStore } from '../../metadata/types.ts';
+import { ApexDouble } from '../../platform/values/index.ts';
 import { deterministicId } from '../schema/ids.ts';
 import type { OrgConfig } from '../security/config.ts';
+import { seedDefinitions, seedStaticResources } from './definitions.ts';
 import { ORGANIZATION_ID, groupId, permissionSetId, profileId } from './seeder.ts';
 import type { Seeder } from './seeder.ts';
 
@@ -14,6 +16,8 @@ export function seedSetup(seeder: Seeder, metadata: MetadataStore, config: OrgCo
     seedRecordTypes(seeder);
     seedGroups(seeder, metadata);
     seedStatuses(seeder);
+    seedDefinitions(seeder);
+    seedStaticResources(seeder, metadata);
     for (const object of seeder.schema.objects()) {
         if (object.kind === 'customMetadata') seeder.replaceAll(object.name, metadata.customMetadata(object.name));
     }
@@ -25,6 +29,7 @@ function seedOrganization(seeder: Seeder, { organization }: OrgConfig): void {
         OrganizationType: 'Developer Edition',
         InstanceName: 'LOCAL',
         IsSandbox: false,
+        IsReadOnly: false,
         LanguageLocaleKey: organization.language,
         DefaultLocaleSidKey: organization.locale,
         TimeZoneSidKey: organization.timeZone,
@@ -109,6 +114,8 @@ function seedCode(seeder: Seeder, metadata: MetadataStore): void {
             Name: source.name,
             Status: source.status,
             IsValid: true,
+            ApiVersion: new ApexDouble(source.apiVersion),
+            Body: source.source,
             LengthWithoutComments: source.source.length
         })
     );
@@ -117,6 +124,8 @@ function seedCode(seeder: Seeder, metadata: MetadataStore): void {
         seeder.put('ApexTrigger', deterministicId('01q', source.name), {
             Name: source.name,
             Status: source.status,
+            Body: source.source,
+            TableEnumOrId: /\bon\s+(\w+)/i.exec(source.source)?.[1] ?? null,
             IsValid: true
         })
     );

@@ -55,6 +55,24 @@ describe('shell', () => {
         await page.close();
     });
 
+    test('a tab keeps its name when the page is loaded anew elsewhere', async () => {
+        const page = await open(casePage);
+        const tab = page.getByRole('navigation').getByRole('link', { name: /^\d{8}$/ });
+        await tab.waitFor();
+        await page.goto(`${url}/lightning/o/Case/list`);
+        await tab.waitFor();
+        await page.close();
+    });
+
+    test('shows the whole navigation menu on a narrow screen', async () => {
+        const page = await open(casePage, 320);
+        await page.getByRole('button', { name: 'Show navigation menu' }).click();
+        const first = await page.getByRole('menuitem').first().boundingBox();
+        const header = await page.getByRole('banner').boundingBox();
+        assert.ok(first && header && first.y >= header.y + header.height && first.x + first.width <= 320);
+        await page.close();
+    });
+
     test('searches and sorts a list', async () => {
         const page = await open('/lightning/o/Case/list');
         await page.getByRole('searchbox', { name: 'Search this list' }).fill('boiler');

@@ -2,6 +2,7 @@ import { context } from '../context.ts';
 import type { LimitName } from '../limits/counters.ts';
 import { nullArgument } from '../support/refuse-nulls.ts';
 import { toId } from '../text/id-text.ts';
+import { recordEnqueued } from './job-rows.ts';
 import type { AsyncJob } from './job.ts';
 
 let jobNumber = 0;
@@ -30,6 +31,7 @@ export function enqueue(job: Partial<AsyncJob> & Pick<AsyncJob, 'kind' | 'target
         ...job
     };
     transaction.asyncQueue.push(whole);
+    recordEnqueued(whole);
     return whole.id;
 }
 

@@ -5,6 +5,7 @@ import { invokeMethod } from '../invoke.ts';
 import { iterate } from '../support/iterate.ts';
 import { ApexException } from '../values/exception.ts';
 import { deepCopy } from './deep-copy.ts';
+import { recordProgress } from './job-rows.ts';
 import type { AsyncJob } from './job.ts';
 import { FinalizerContextValue, JobContextValue } from './job-contexts.ts';
 
@@ -23,7 +24,9 @@ interface JobRun {
  */
 export function executeJob(job: AsyncJob): AsyncJob[] {
     const run: JobRun = { job, enqueued: [], finalizer: null };
+    note(run, { Status: 'Processing' });
     const failure = attempt(() => EXECUTORS[job.kind](run));
+    note(run, outcomeOf(failure));
     if (run.finalizer) transact(run, 'TRANSACTION_FINALIZER_QUEUEABLE', () => runFinalizer(run, failure));
     if (failure) throw failure;
     return run.enqueued;
@@ -44,6 +47,19 @@ const EXECUTORS: Record<AsyncJob['kind'], (run: JobRun) => void> = {
     event: (run) => transact(run, 'PLATFORM_EVENT_PUBLISH_CALLBACK', () => run.job.run!()),
     finalizer: (run) => transact(run, 'TRANSACTION_FINALIZER_QUEUEABLE', () => run.job.run!())
 };
+
+/** Keeps AsyncApexJob up to date, in a transaction that what the job did cannot undo. */
+function note(run: JobRun, values: Record<string, unknown>): void {
+    if (run.job.kind === 'event' || run.job.kind === 'finalizer') return;
+    const options = { userId: run.job.userId, quiddity: 'UNDEFINED', asynchronous: true } as const;
+    context().org.inTransaction(options, () => recordProgress(run.job, values));
+}
+
+function outcomeOf(failure: unknown): Record<string, unknown> {
+    if (!failure) return { Status: 'Completed' };
+    const text = failure instanceof ApexException ? failure.getApexMessage() : String(failure);
+    return { Status: 'Failed', NumberOfErrors: 1, ExtendedStatus: text.slice(0, 1000) };
+}
 
 function attempt(run: () => void): unknown {
     try {
@@ -87,10 +103,30 @@ function executeBatch(run: JobRun): void {
     const instance = (): unknown => (stateful ? job.target : deepCopy(job.target));
     const rows = transact(run, 'BATCH_APEX', () => startBatch(instance(), jobContext));
     const size = job.scopeSize ?? 200;
+    const total = Math.ceil(rows.length / size);
+    note(run, { TotalJobItems: total });
+    const progress = { JobItemsProcessed: 0, NumberOfErrors: 0 };
     for (let start = 0; start < rows.length; start += size) {
-        transact(run, 'BATCH_APEX', () => execute(instance(), [jobContext, scopeOf(rows, start, size)]));
+        executeScope(run, () => execute(instance(), [jobContext, scopeOf(rows, start, size)]), progress);
     }
+    note(run, { Status: 'Completed' });
     transact(run, 'BATCH_APEX', () => invokeMethod(instance(), 'finish', [jobContext]));
+}
+
+/** A scope that fails is rolled back and counted, and the batch goes on; in a test the failure ends it. */
+function executeScope(
+    run: JobRun,
+    work: () => void,
+    progress: { JobItemsProcessed: number; NumberOfErrors: number }
+): void {
+    const failure = attempt(() => transact(run, 'BATCH_APEX', work));
+    progress.JobItemsProcessed++;
+    if (failure) progress.NumberOfErrors++;
+    note(run, {
+        ...progress,
+        ...(failure ? { ExtendedStatus: `First error: ${String(failure)}`.slice(0, 1000) } : {})
+    });
+    if (failure && (context().test || !(failure instanceof ApexException))) throw failure;
 }
 
 function startBatch(batch: unknown, jobContext: JobContextValue): unknown[] {

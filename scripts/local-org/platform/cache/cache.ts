@@ -73,6 +73,22 @@ function bound(
     return Object.fromEntries(Object.entries(cacheMethods(scope)).map(([signature, run]) => [signature, bind(run)]));
 }
 
+/** What both kinds of partitions have; the value knows its own scope. */
+function partitionMethods(): Record<string, Implementation> {
+    const signatures = Object.keys(cacheMethods('Org'));
+    const call =
+        (signature: string): Implementation =>
+        (self: PartitionValue, ...values) =>
+            cacheMethods(self.scope)[signature](self.name, ...values);
+    return Object.fromEntries(signatures.map((signature) => [signature, call(signature)]));
+}
+
+definePlatformClass({
+    name: 'Cache.Partition',
+    abstract: true,
+    methods: { ...partitionMethods(), 'String getName()': (self: PartitionValue) => self.name }
+});
+
 for (const scope of ['Org', 'Session'] as const) {
     definePlatformClass({
         name: `Cache.${scope}`,
@@ -89,6 +105,7 @@ for (const scope of ['Org', 'Session'] as const) {
     });
     definePlatformClass({
         name: `Cache.${scope}Partition`,
+        extends: 'Cache.Partition',
         methods: {
             ...bound(
                 scope,

@@ -4,6 +4,7 @@ import { definePlatformClass } from '../define.ts';
 import { ApexBlob } from '../values/blob.ts';
 import { ApexException } from '../values/exception.ts';
 import { PlatformObject } from '../values/object.ts';
+import type { HttpRequestValue } from './request.ts';
 import { HttpResponseValue } from './response.ts';
 
 /** A StaticResourceCalloutMock: answers every request with the content of a static resource. */
@@ -23,6 +24,46 @@ class StaticResourceMockValue extends PlatformObject {
         this.response.body = new ApexBlob(readFileSync(resource.file));
     }
 }
+
+/** A MultiStaticResourceCalloutMock: a static resource for each endpoint. */
+class MultiStaticResourceMockValue extends PlatformObject {
+    readonly apexTypeName = 'MultiStaticResourceCalloutMock';
+    readonly byEndpoint = new Map<string, string>();
+    readonly headers: [string, string][] = [];
+    status = 'OK';
+    statusCode = 200;
+
+    respond$1(request: HttpRequestValue): HttpResponseValue {
+        const name = this.byEndpoint.get(request.endpoint ?? '');
+        if (!name) throw new ApexException('CalloutException', `No mock response for ${request.endpoint}`);
+        const mock = new StaticResourceMockValue();
+        mock.useResource(name);
+        Object.assign(mock.response, { status: this.status, statusCode: this.statusCode });
+        for (const [key, value] of this.headers) mock.response.setHeader(key, value);
+        return mock.response;
+    }
+}
+
+definePlatformClass({
+    name: 'MultiStaticResourceCalloutMock',
+    implements: ['HttpCalloutMock'],
+    constructors: { 'MultiStaticResourceCalloutMock()': () => new MultiStaticResourceMockValue() },
+    methods: {
+        'HttpResponse respond(HttpRequest request)': (self: MultiStaticResourceMockValue, request: HttpRequestValue) =>
+            self.respond$1(request),
+        'void setHeader(String key, String value)': (self: MultiStaticResourceMockValue, key: string, value: string) =>
+            void self.headers.push([key, value]),
+        'void setStaticResource(String endpoint, String resourceName)': (
+            self: MultiStaticResourceMockValue,
+            endpoint: string,
+            name: string
+        ) => void self.byEndpoint.set(endpoint, name),
+        'void setStatus(String status)': (self: MultiStaticResourceMockValue, status: string) =>
+            void (self.status = status),
+        'void setStatusCode(Integer statusCode)': (self: MultiStaticResourceMockValue, code: number) =>
+            void (self.statusCode = code)
+    }
+});
 
 definePlatformClass({
     name: 'StaticResourceCalloutMock',

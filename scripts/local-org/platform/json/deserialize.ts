@@ -6,6 +6,7 @@ import { ApexException } from '../values/exception.ts';
 import { JsonNumber, parseJson } from './parse.ts';
 import type { JsonValue } from './parse.ts';
 import { readPrimitive } from './primitives.ts';
+import { readPlatformObject } from './read-platform.ts';
 import { readSObject } from './read-sobject.ts';
 
 /** `JSON.deserialize`: the Apex value of a type that a JSON text stands for. Throws JSONException. */
@@ -68,6 +69,8 @@ function readStructured(value: JsonValue, typeName: string, strict: boolean): un
     const { types, schema } = context().org;
     if (types.isEnum(typeName)) return readEnum(value, typeName);
     if (typeName === 'SObject' || schema.object(typeName)) return readSObject(membersOf(value), typeName, readTyped);
+    const made = value instanceof Map ? readPlatformObject(value, typeName, readTyped) : undefined;
+    if (made !== undefined) return made;
     const members = types.isInterface(typeName) ? null : types.members(typeName);
     if (!members) throw new ApexException('JSONException', `Apex Type unsupported in JSON: ${typeName}`);
     return readObject(membersOf(value), typeName, strict);

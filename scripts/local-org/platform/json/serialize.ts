@@ -9,6 +9,7 @@ import { ApexEnumValue, ApexObject } from '../values/object.ts';
 import { SObjectValue } from '../values/sobject.ts';
 import { ApexTime } from '../values/time.ts';
 import { apexToString } from '../values/to-string.ts';
+import { platformMembers } from './write-platform.ts';
 import { JsonWriter } from './writer.ts';
 
 /** JSON of any Apex value. `suppressNulls` leaves out null fields of Apex objects and SObjects (not of maps). */
@@ -44,7 +45,24 @@ function writeStructure(writer: JsonWriter, value: unknown, suppressNulls: boole
     if (value instanceof ApexMap) return writeMap(writer, value, suppressNulls, parents);
     if (value instanceof SObjectValue) return writeSObject(writer, value, suppressNulls, parents);
     if (value instanceof ApexObject) return writeObject(writer, value, suppressNulls, parents);
+    const members = platformMembers(value);
+    if (members) return writeMembers(writer, members, suppressNulls, parents);
     throw new ApexException('JSONException', `Type unsupported in JSON: ${context().org.types.typeOf(value)}`);
+}
+
+function writeMembers(
+    writer: JsonWriter,
+    members: [string, unknown][],
+    suppressNulls: boolean,
+    parents: Set<unknown>
+): void {
+    writer.startObject();
+    for (const [name, value] of members) {
+        if (value === null && suppressNulls) continue;
+        writer.name(name);
+        writeValue(writer, value, suppressNulls, parents);
+    }
+    writer.endObject();
 }
 
 function writeItems(writer: JsonWriter, items: unknown[], suppressNulls: boolean, parents: Set<unknown>): void {

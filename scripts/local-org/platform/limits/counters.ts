@@ -37,14 +37,21 @@ export class LimitCounters {
     /** Milliseconds spent in callouts so far. */
     calloutTime = 0;
     readonly startedAt = performance.now();
+    private readonly startHeap = process.memoryUsage().heapUsed;
 
     constructor(asynchronous = false) {
         this.asynchronous = asynchronous;
     }
 
     get(name: LimitName): number {
+        if (name === 'HeapSize') return Math.max(this.used.get(name) ?? 0, this.estimatedHeap());
         if (name === 'CpuTime') return Math.round(performance.now() - this.startedAt - this.calloutTime);
         return this.used.get(name) ?? 0;
+    }
+
+    /** What this process holds more than when the transaction began; a thousand bytes at least. */
+    private estimatedHeap(): number {
+        return Math.max(1000, Math.min(process.memoryUsage().heapUsed - this.startHeap, this.ceiling('HeapSize') - 1));
     }
 
     ceiling(name: LimitName): number {

@@ -3,6 +3,7 @@ import { definePlatformClass } from '../define.ts';
 import type { Implementation } from '../registry.ts';
 import { ApexList } from '../values/collections.ts';
 import { ApexException } from '../values/exception.ts';
+import { reserveCapacity } from './inbound-email.ts';
 import { PlatformObject } from '../values/object.ts';
 
 /** Properties of a Messaging.SingleEmailMessage by type. */
@@ -78,6 +79,8 @@ definePlatformClass({ name: 'Messaging.SendEmailError', methods: {} });
 definePlatformClass({
     name: 'Messaging',
     statics: {
+        'void reserveSingleEmailCapacity(Integer amount)': reserveCapacity,
+        'void reserveMassEmailCapacity(Integer amount)': reserveCapacity,
         'List<Messaging.SendEmailResult> sendEmail(List<Messaging.SingleEmailMessage> emails)': sendEmail,
         'List<Messaging.SendEmailResult> sendEmail(List<Messaging.SingleEmailMessage> emails, Boolean allOrNothing)':
             sendEmail,

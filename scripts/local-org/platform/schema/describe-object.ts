@@ -127,11 +127,24 @@ function childRelationships(object: ObjectSchema): ApexList {
 }
 
 function recordTypes(object: ObjectSchema): [string, string, DescribedPart<ObjectSchema['recordTypes'][number]>][] {
-    return object.recordTypes.map((recordType) => [
+    return [...object.recordTypes, masterOf(object)].map((recordType) => [
         recordType.developerName,
         recordType.label,
         new DescribedPart('Schema.RecordTypeInfo', recordType)
     ]);
+}
+
+/** Every object has a master record type, the only one where none was made. */
+function masterOf(object: ObjectSchema): ObjectSchema['recordTypes'][number] {
+    return {
+        id: '012000000000000AAA',
+        developerName: 'Master',
+        label: 'Master',
+        active: true,
+        default: object.recordTypes.every((type) => !type.default),
+        master: true,
+        picklistValues: {}
+    };
 }
 
 function recordTypesBy(object: ObjectSchema, key: 0 | 1): ApexMap {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { context } from '../context.ts';
 import { definePlatformClass, definePlatformEnum } from '../define.ts';
 import { apexHashCode } from '../object/object.ts';
@@ -52,6 +53,8 @@ function newRecord(type: SObjectTypeToken, id: string | null): SObjectValue {
 function newRecordOfType(type: SObjectTypeToken, recordTypeId: string | null, loadDefaults: boolean): SObjectValue {
     const record = new SObjectValue(type.objectName);
     if (recordTypeId !== null) record.fields.set('RecordTypeId', toId(recordTypeId));
-    if (loadDefaults) applyDefaults(record, context().org.schema.object(type.objectName)!);
+    const object = context().org.schema.object(type.objectName)!;
+    if (loadDefaults) applyDefaults(record, object);
+    if (loadDefaults && object.kind === 'platformEvent') record.fields.set('EventUuid', randomUUID());
     return record;
 }

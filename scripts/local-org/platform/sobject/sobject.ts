@@ -137,6 +137,7 @@ const dmlOptions = new WeakMap<SObjectValue, DmlOptionsValue>();
 function otherMethods(): Record<string, Implementation> {
     return {
         'Boolean equals(Object other)': (self: SObjectValue, other: unknown) => apexEquals(self, other),
+        'void recalculateFormulas()': (self: SObjectValue) => context().org.data.recalculateFormulas([self]),
         'Integer hashCode()': apexHashCode,
         'String toString()': apexToString,
         'void setOptions(Database.DMLOptions options)': (self: SObjectValue, options: DmlOptionsValue) =>

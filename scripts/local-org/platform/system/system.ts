@@ -1,6 +1,8 @@
 import { assertEqual, assertNotEqual, assertTrue } from '../assert/failures.ts';
+import { enqueueBatch } from '../async/batch.ts';
 import { enqueue } from '../async/enqueue.ts';
 import { AsyncOptionsValue, enqueueQueueable } from '../async/queueable.ts';
+import { forgetSchedule, recordProgress } from '../async/job-rows.ts';
 import { context } from '../context.ts';
 import { definePlatformClass, definePlatformEnum, platformEnumValue } from '../define.ts';
 import { apexHashCode } from '../object/object.ts';
@@ -72,6 +74,10 @@ function asyncMethods(): Record<string, Implementation> {
         },
         'void attachFinalizer(Object finalizer)': attachFinalizer,
         'String schedule(String jobName, String cronExpression, Object schedulableClass)': schedule,
+        'String scheduleBatch(Object batchable, String jobName, Integer minutesFromNow)': (target, name, minutes) =>
+            scheduleBatch(target, name, minutes, 200),
+        'String scheduleBatch(Object batchable, String jobName, Integer minutesFromNow, Integer scopeSize)':
+            scheduleBatch,
         'void abortJob(String jobId)': abortJob,
         'Boolean isBatch()': () => context().request.quiddity === 'BATCH_APEX',
         'Boolean isFuture()': () => context().request.quiddity === 'FUTURE',
@@ -94,13 +100,50 @@ function schedule(name: string, cronExpression: string, target: unknown): string
     if (!/^\S+( \S+){5,6}$/.test(cronExpression?.trim() ?? '')) {
         throw new ApexException('StringException', `Illegal cron expression format (${cronExpression})`);
     }
+    checkScheduleName(name);
     return enqueue({ kind: 'schedulable', target, cronExpression, cronName: name }, null);
+}
+
+/** A batch that starts later, once. Its id is that of its schedule. */
+function scheduleBatch(target: unknown, name: string, minutes: number, scopeSize: number): string {
+    checkScheduleName(name);
+    const start = new Date(context().org.now() + minutes * 60_000);
+    const cronExpression = `${start.getUTCSeconds()} ${start.getUTCMinutes()} ${start.getUTCHours()} ${start.getUTCDate()} ${start.getUTCMonth() + 1} ? ${start.getUTCFullYear()}`;
+    const batch = new ScheduledBatch(target, scopeSize);
+    return enqueue({ kind: 'schedulable', target: batch, cronExpression, cronName: name, className: '' }, null);
+}
+
+/** What a schedule of a batch runs. */
+class ScheduledBatch {
+    readonly apexTypeName = 'Schedulable';
+    private readonly batch: unknown;
+    private readonly scopeSize: number;
+
+    constructor(batch: unknown, scopeSize: number) {
+        this.batch = batch;
+        this.scopeSize = scopeSize;
+    }
+
+    execute$1(): void {
+        enqueueBatch(this.batch, this.scopeSize);
+    }
+}
+
+function checkScheduleName(name: string): void {
+    const { org, user } = context();
+    const access = { userId: user.id, mode: 'system', sharing: false } as const;
+    const soql = 'SELECT Id FROM CronTrigger WHERE CronJobDetail.Name = :name';
+    if (!org.data.query(soql, () => name, access).length) return;
+    const message = `The Apex job named "${name}" is already scheduled for execution.`;
+    throw new ApexException('AsyncException', message);
 }
 
 function abortJob(id: string): void {
     const queue = context().transaction.asyncQueue;
     const position = queue.findIndex((job) => job.id === id);
-    if (position >= 0) queue.splice(position, 1);
+    const [job] = position >= 0 ? queue.splice(position, 1) : [];
+    if (job && job.kind !== 'schedulable') recordProgress(job, { Status: 'Aborted' });
+    if (id.startsWith('08e')) forgetSchedule(id);
 }
 
 function otherMethods(): Record<string, Implementation> {

@@ -5,12 +5,16 @@ import { context } from '../context.ts';
 import { definePlatformClass, definePlatformInterface } from '../define.ts';
 import { LimitCounters } from '../limits/counters.ts';
 import { NotImplementedError } from '../not-implemented.ts';
-import type { ApexList } from '../values/collections.ts';
+import { failureOf } from '../async/event-bus.ts';
+import type { SObjectTypeToken } from '../values/tokens.ts';
+import { recordsOfResource } from './load-data.ts';
+import { ApexList } from '../values/collections.ts';
 import type { ApexDatetime } from '../values/datetime.ts';
 import { ApexException } from '../values/exception.ts';
 import { PlatformObject } from '../values/object.ts';
 import type { ApexTypeToken } from '../values/tokens.ts';
 import { setCreatedDate } from './created-date.ts';
+import { type PageReferenceValue, setCurrentPage } from '../visualforce/page-reference.ts';
 import type { TestState } from './test-state.ts';
 
 definePlatformInterface('HttpCalloutMock', ['HttpResponse respond(HttpRequest request)']);
@@ -24,6 +28,13 @@ definePlatformInterface('StubProvider', [
 definePlatformClass({
     name: 'Test',
     statics: {
+        'void setCurrentPage(PageReference page)': (page: PageReferenceValue) => void setCurrentPage(page),
+        'void setCurrentPageReference(PageReference page)': (page: PageReferenceValue) => void setCurrentPage(page),
+        'List<SObject> loadData(Schema.SObjectType sObjectType, String resourceName)': loadData,
+        'void calculatePermissionSetGroup(String psgId)': calculatePermissionSetGroup,
+        'void calculatePermissionSetGroup(List<String> psgIds)': calculatePermissionSetGroup,
+        'void testInstall(InstallHandler handler, Version version)': unavailable('testInstall'),
+        'void enableChangeDataCapture()': unavailable('enableChangeDataCapture'),
         'Boolean isRunningTest()': () => context().test !== null,
         'void startTest()': startTest,
         'void stopTest()': stopTest,
@@ -51,12 +62,21 @@ definePlatformClass({
     }
 });
 
+function unavailable(name: string): () => never {
+    return () => {
+        throw new NotImplementedError(`Test.${name}`);
+    };
+}
+
 /** What Test.getEventBus() returns. */
 class TestBrokerValue extends PlatformObject {
     readonly apexTypeName = 'EventBus.TestBroker';
 }
 
-definePlatformClass({ name: 'EventBus.TestBroker', methods: { 'void deliver()': deliverEvents } });
+definePlatformClass({
+    name: 'EventBus.TestBroker',
+    methods: { 'void deliver()': deliverEvents, 'void fail()': failEvents }
+});
 
 function state(): TestState {
     const { test } = context();
@@ -98,6 +118,28 @@ function stopTest(): void {
 function runJobs(): void {
     const queue = context().transaction.asyncQueue.splice(0);
     for (let job = queue.shift(); job; job = queue.shift()) queue.push(...executeJob(job));
+}
+
+/** Events that wait are not delivered: their publish callbacks are told so. */
+function failEvents(): void {
+    for (const job of context().transaction.asyncQueue) if (job.kind === 'event') job.run = failureOf(job.run!);
+    deliverEvents();
+}
+
+/** Static resources that are tables become records, inserted as they stand. */
+function loadData(type: SObjectTypeToken, resourceName: string): ApexList {
+    state();
+    const records = recordsOfResource(type.objectName, resourceName);
+    const { org, user } = context();
+    const access = { userId: user.id, mode: 'system', sharing: false } as const;
+    org.data.dml('insert', records, { access, allOrNone: true });
+    return new ApexList('SObject', records);
+}
+
+/** Permissions follow their assignments at once here, so there is nothing to compute. */
+function calculatePermissionSetGroup(): void {
+    state();
+    context().org.data.permissions.invalidate();
 }
 
 function deliverEvents(): void {

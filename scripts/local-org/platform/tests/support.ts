@@ -93,6 +93,7 @@ function makeOrg(parts: Partial<OrgServices>): OrgServices {
         storage: new Map(),
         schema: { object: () => undefined, objects: () => [], objectByKeyPrefix: () => undefined },
         types: makeTypes(),
+        data: { query: () => [], putSystemRow: () => undefined, eraseSystemRow: () => undefined },
         inTransaction: (options: { quiddity: ExecutionContext['request']['quiddity'] }, run: () => unknown) => {
             const nested = makeContext(parts);
             nested.request.quiddity = options.quiddity;

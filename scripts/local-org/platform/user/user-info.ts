@@ -27,6 +27,11 @@ definePlatformClass({
         'String getUserName()': about((user) => user.username),
         'Id getUserRoleId()': about((user) => user.roleId),
         'String getUserType()': () => 'Standard',
+        // No request can use it: it only has the shape of one.
+        'String getSessionId()': () => `${context().org.id.slice(0, 15)}!LOCAL.ORG`,
+        'String getDefaultCurrency()': () => 'USD',
+        'Boolean isCurrentUserLicensed(String namespace)': () => false,
+        'Boolean hasPackageLicense(Id packageId)': () => false,
         'Boolean isMultiCurrencyOrganization()': () => false
     }
 });

@@ -8,6 +8,8 @@ export interface DmlRowError {
     statusCode: string;
     message: string;
     fields: string[];
+    /** The object of the record. */
+    objectName?: string;
 }
 
 /** Any Apex exception; built-in ones differ by `typeName`, the project's own are emitted subclasses. */

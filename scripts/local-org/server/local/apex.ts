@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import type { ApexErrorBody } from '../../lightning/protocol.ts';
+import { APEX_ERROR, ERRORS_IN_BODY, type ApexErrorBody } from '../../lightning/protocol.ts';
 import { ApexException, qualifiedExceptionName } from '../../platform/values/index.ts';
 import { toRestError } from '../http/error-response.ts';
 import { malformed } from '../http/rest-error.ts';
@@ -16,7 +16,7 @@ export function apexRouter(services: LocalServices): Router {
         try {
             sendValue(response, await call(services, userOrgOf(response), request.params.method, paramsOf(request)));
         } catch (error) {
-            response.status(500).json(apexErrorBody(error));
+            sendError(request, response, apexErrorBody(error));
         }
     });
     return router;
@@ -47,6 +47,15 @@ async function call(
 async function complete({ org }: LocalServices, userId: string, continuation: ContinuationCall): Promise<unknown> {
     const responses = await Promise.all(continuation.requests.map((request) => answerTo(org, request, userId)));
     return org.completeContinuation(userId, continuation, responses);
+}
+
+/** A page is told as on the platform, where a refused call is a good response that says so: its console stays clean. */
+function sendError(request: Request, response: Response, body: ApexErrorBody): void {
+    const ofPage = request.get(ERRORS_IN_BODY) !== undefined;
+    if (ofPage) {
+        response.set(APEX_ERROR, 'true');
+    }
+    response.status(ofPage ? 200 : 500).json(body);
 }
 
 function sendValue(response: Response, value: unknown): void {

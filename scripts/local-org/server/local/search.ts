@@ -61,11 +61,12 @@ function groupOf(userOrg: UserOrg, object: ObjectSchema, rows: SObjectValue[], l
 }
 
 function hitOf(userOrg: UserOrg, object: ObjectSchema, row: SObjectValue): SearchHit {
+    const title = String(row.fields.get(object.nameField ?? 'Id') ?? '');
     const fields = shownPaths(userOrg, object).flatMap(({ path, label }) => {
         const value = shownValue(userOrg, object, row, path);
-        return value === '' ? [] : [{ label, value }];
+        return value === '' || value === title ? [] : [{ label, value }];
     });
-    return { id: row.id ?? '', title: String(row.fields.get(object.nameField ?? 'Id') ?? ''), fields };
+    return { id: row.id ?? '', title, fields };
 }
 
 function shownValue(userOrg: UserOrg, object: ObjectSchema, row: SObjectValue, path: string): string {

@@ -77,9 +77,9 @@ async function startServices(
     if (model.simulatorUrl) {
         console.log(`Model simulator at ${model.simulatorUrl}`);
     }
-    useModel(org, model);
+    const modelLabel = useModel(org, model);
     loadFirstData(org, state);
-    return localServices(org, model.label, options.persona);
+    return localServices(org, modelLabel, options.persona);
 }
 
 function reportBuild({ events }: LocalServices, { ok, message }: { ok: boolean; message: string }): void {

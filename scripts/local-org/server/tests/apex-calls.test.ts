@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { APEX_ERROR, ERRORS_IN_BODY } from '../../lightning/protocol.ts';
 import { HttpResponseValue } from '../../platform/http/response.ts';
 import { ApexException } from '../../platform/values/index.ts';
 import { as, bodyOf, caseRows, waiting, withServer } from './fake-org.ts';
 
-function post(url: string, method: string, signal?: AbortSignal): Promise<Response> {
-    const headers = { ...as('agent'), 'Content-Type': 'application/json' };
-    return fetch(`${url}/local/apex/${method}`, { method: 'POST', headers, body: '{"recordId":"500"}', signal });
+function post(url: string, method: string, more: RequestInit = {}): Promise<Response> {
+    const headers = { ...as('agent'), 'Content-Type': 'application/json', ...more.headers };
+    return fetch(`${url}/local/apex/${method}`, { method: 'POST', body: '{"recordId":"500"}', ...more, headers });
 }
 
 /** A model that answers when the test says so. */
@@ -39,6 +40,17 @@ describe('Apex called by components', () => {
             const answer = await post(url, 'CaseController.open');
             const { message } = await bodyOf(answer);
             assert.deepEqual([answer.status, message], [500, 'You cannot see this case.']);
+        });
+    });
+
+    test('a page gets the error in a good response, as on the platform', () => {
+        const callAura = () => {
+            throw new ApexException('AuraHandledException', 'You cannot see this case.');
+        };
+        return withServer({ callAura }, async ({ url }) => {
+            const answer = await post(url, 'CaseController.open', { headers: { [ERRORS_IN_BODY]: 'true' } });
+            assert.deepEqual([answer.status, answer.headers.get(APEX_ERROR)], [200, 'true']);
+            assert.equal((await bodyOf(answer)).message, 'You cannot see this case.');
         });
     });
 
@@ -77,7 +89,9 @@ describe('Apex called by components', () => {
         const behaviour = { callAura: waiting, sendAsync: model.sendAsync, completeContinuation: () => completed() };
         await withServer(behaviour, async ({ url }) => {
             const abort = new AbortController();
-            const left = assert.rejects(post(url, 'CaseController.ask', abort.signal), { name: 'AbortError' });
+            const left = assert.rejects(post(url, 'CaseController.ask', { signal: abort.signal }), {
+                name: 'AbortError'
+            });
             await model.called;
             abort.abort();
             await left;

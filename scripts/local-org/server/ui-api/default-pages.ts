@@ -35,7 +35,8 @@ export function defaultPage(object: ObjectSchema): DefaultPage {
     const standard = STANDARD_PAGES[object.name] ?? {};
     const name = object.nameField ?? 'Id';
     const custom = customFields(object);
-    const few = [name, ...custom.slice(0, 4).map((field) => field.name)];
+    const short = custom.filter((field) => field.type !== 'LONGTEXTAREA');
+    const few = [name, ...short.slice(0, 4).map((field) => field.name)];
     return {
         compact: standard.compact ?? few,
         list: standard.list ?? few,

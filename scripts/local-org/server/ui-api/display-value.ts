@@ -27,9 +27,9 @@ function displayMoment(value: ApexDate | ApexDatetime, user: OrgUser): string {
     const locale = localeOf(user);
     if (value instanceof ApexDate) {
         const day = Date.UTC(value.year, value.month - 1, value.day);
-        return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' }).format(day);
+        return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
     }
-    const style = { dateStyle: 'short', timeStyle: 'short', timeZone: user.timeZone } as const;
+    const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: user.timeZone } as const;
     return new Intl.DateTimeFormat(locale, style).format(value.epoch);
 }
 

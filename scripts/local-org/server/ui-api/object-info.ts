@@ -25,7 +25,7 @@ export function accessibleObject(userOrg: UserOrg, name: string): ObjectSchema {
         throw new RestError(
             403,
             'INSUFFICIENT_ACCESS',
-            `You don't have access to ${object.labelPlural}. Ask your admin for it.`
+            `You don't have access to ${object.labelPlural}. Ask your administrator for it.`
         );
     }
     return userOrg.object(name);

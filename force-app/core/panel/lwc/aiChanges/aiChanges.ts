@@ -2,12 +2,13 @@ import { LightningElement, api } from 'lwc';
 import HEADING from '@salesforce/label/c.AI_Changes_Heading';
 import REFRESH from '@salesforce/label/c.AI_Refresh';
 import UNKNOWN from '@salesforce/label/c.AI_Changes_Unknown';
-import { exactTime } from 'c/aiPanelUtils';
+import { exactTime, relativeTime } from 'c/aiPanelUtils';
 
 interface Change {
     readonly key: string;
     readonly label: string;
-    readonly moment: string;
+    readonly exact: string;
+    readonly age: string;
     readonly excerpt: string;
 }
 
@@ -21,13 +22,18 @@ export default class AiChanges extends LightningElement {
         const entries = (this.changes ?? []).map(({ label, createdDate, excerpt }, index) => ({
             key: String(index),
             label: label ?? '',
-            moment: createdDate ? exactTime(createdDate) : '',
+            ...times(createdDate),
             excerpt: excerpt ?? ''
         }));
-        return entries.length > 0 ? entries : [{ key: 'unknown', label: UNKNOWN, moment: '', excerpt: '' }];
+        return entries.length > 0 ? entries : [{ key: 'unknown', label: UNKNOWN, ...times(null), excerpt: '' }];
     }
 
     handleRefresh(): void {
         this.dispatchEvent(new CustomEvent('refresh'));
     }
+}
+
+/** How long ago a change was made, and when exactly. */
+function times(createdDate: string | null | undefined): Pick<Change, 'exact' | 'age'> {
+    return createdDate ? { exact: exactTime(createdDate), age: relativeTime(createdDate) } : { exact: '', age: '' };
 }

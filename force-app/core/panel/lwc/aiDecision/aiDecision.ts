@@ -47,7 +47,12 @@ export default class AiDecision extends LightningElement {
     }
 
     get approveDisabled(): boolean {
-        return this.blocked || this.saving;
+        return this.blocked || this.saving || this.isEmpty;
+    }
+
+    /** An answer without a single supported statement leaves nothing to save until the person writes something. */
+    private get isEmpty(): boolean {
+        return !this.isEditing && this.text.trim() === '';
     }
 
     handleEdit(): void {

@@ -11,6 +11,8 @@ import summariseAgain from '@salesforce/label/c.Case_Summary_Summarise_Again';
 import suspicious from '@salesforce/label/c.AI_Notice_Suspicious';
 import suspiciousAdvice from '@salesforce/label/c.AI_Notice_Suspicious_Advice';
 import title from '@salesforce/label/c.Case_Summary_Title';
+import unsupported from '@salesforce/label/c.AI_Notice_Unsupported';
+import unsupportedAdvice from '@salesforce/label/c.AI_Notice_Unsupported_Advice';
 import undo from '@salesforce/label/c.AI_Undo';
 import undone from '@salesforce/label/c.Case_Summary_Undone';
 import undoneMessage from '@salesforce/label/c.Case_Summary_Undone_Message';
@@ -31,5 +33,7 @@ export const labels = {
     title,
     undo,
     undone,
-    undoneMessage
+    undoneMessage,
+    unsupported,
+    unsupportedAdvice
 };

@@ -13,6 +13,10 @@ export interface Presentation extends PanelSnapshot {
     readonly stateNotice: PanelNotice | undefined;
     readonly isLoading: boolean;
     readonly isReady: boolean;
+    /** There was too little to work with, and nothing earlier to show. */
+    readonly isNothing: boolean;
+    /** No statement has a source: there is nothing to approve. */
+    readonly isUnsupported: boolean;
     readonly isStale: boolean;
     readonly isApplied: boolean;
     readonly isRejected: boolean;
@@ -32,6 +36,7 @@ export function present(snapshot: PanelSnapshot): Presentation {
     const insight = state === 'working' ? undefined : (view.insight ?? undefined);
     const stateNotice = summaryNotice(snapshot);
     const isDecided = state === 'applied' || state === 'rejected';
+    const isReviewed = insight !== undefined && !isDecided;
     return {
         ...snapshot,
         view,
@@ -39,10 +44,12 @@ export function present(snapshot: PanelSnapshot): Presentation {
         stateNotice,
         isLoading: state === 'loading',
         isReady: state === 'ready',
+        isNothing: state === 'nothing' && !insight,
+        isUnsupported: isReviewed && insight.supportedCount === 0,
         isStale: state === 'stale',
         isApplied: state === 'applied',
         isRejected: state === 'rejected',
-        isReviewed: insight !== undefined && !isDecided,
+        isReviewed,
         canDecide: state !== 'working' && mayDecide(state, view),
         canUndo: insight?.status === 'Approved',
         isReadOnly: state === 'done' && !view.canDecide,

@@ -15,24 +15,28 @@ const EVERYDAY_OBJECTS = [
     'Campaign'
 ];
 
-/** For a user who may open none of the project's apps: home and the everyday objects that the user may read. */
-function plainApp(): AppMenuItem {
+/** The tabs of the everyday objects that the user may read, whether an app of the user's has them or not. */
+export function everydayItems(): AppNavItem[] {
     const readable = EVERYDAY_OBJECTS.flatMap(
         (name) => bootstrap.objects.find(({ apiName }) => apiName === name) ?? []
     );
-    const objects = readable.map(({ apiName, labelPlural }) => ({
+    return readable.map(({ apiName, labelPlural }) => ({
         developerName: `standard-${apiName}`,
         label: labelPlural,
-        kind: 'object' as const,
+        kind: 'object',
         objectApiName: apiName
     }));
+}
+
+/** For a user who may open none of the project's apps: home and the everyday objects. */
+function plainApp(): AppMenuItem {
     return {
-        developerName: 'Home',
-        label: 'Home',
-        description: 'Records of every kind',
+        developerName: 'Records',
+        label: 'Records',
+        description: 'All records that you may see. No app of Tandem is assigned to you.',
         navType: 'Standard',
         headerColor: null,
-        items: [{ developerName: 'standard-home', label: 'Home', kind: 'home' }, ...objects]
+        items: [{ developerName: 'standard-home', label: 'Home', kind: 'home' }, ...everydayItems()]
     };
 }
 

@@ -1,3 +1,4 @@
+import { APEX_ERROR, ERRORS_IN_BODY } from '../../protocol.ts';
 import type { ApexErrorBody, ReadErrorBody, SaveErrorBody } from '../../protocol.ts';
 
 /** What the server says about a request that it refused. */
@@ -51,6 +52,9 @@ async function request<T>(method: string, url: string, body?: unknown): Promise<
     if (!response.ok) {
         throw new RequestError(response.status, response.statusText, errorBody(content, response));
     }
+    if (response.headers.has(APEX_ERROR)) {
+        throw new RequestError(500, 'Server Error', errorBody(content, response));
+    }
     return content as T;
 }
 
@@ -58,7 +62,11 @@ async function send(method: string, url: string, body: unknown): Promise<Respons
     try {
         return await fetch(url, {
             method,
-            headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+            headers: {
+                Accept: 'application/json',
+                [ERRORS_IN_BODY]: 'true',
+                ...(body !== undefined && { 'Content-Type': 'application/json' })
+            },
             ...(body !== undefined && { body: JSON.stringify(body) })
         });
     } catch {

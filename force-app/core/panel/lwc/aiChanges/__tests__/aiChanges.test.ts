@@ -9,12 +9,15 @@ const entries = (element: HTMLElement): (string | undefined)[] =>
 afterEach(() => document.body.replaceChildren());
 
 describe('c-ai-changes', () => {
-    it('lists what is new with its time and how it begins', () => {
+    it('lists what is new with its age, the exact time on hover, and how it begins', () => {
+        jest.useFakeTimers({ now: Date.parse('2026-11-21T12:05:00.000Z') });
         const element = changesOf([
             { label: 'E-mail', createdDate: '2026-11-21T12:00:00.000Z', excerpt: 'It stopped again' },
             { label: 'Comment removed', createdDate: null, excerpt: null }
         ]);
-        expect(entries(element)).toEqual(['E-mail · Nov 21, 2026, 4:00 AMIt stopped again', 'Comment removed']);
+        jest.useRealTimers();
+        expect(entries(element)).toEqual(['E-mail · 5 minutes agoIt stopped again', 'Comment removed']);
+        expect(find(element, '[title]').title).toBe('Nov 21, 2026, 4:00 AM');
     });
 
     it.each([[null], [[]]])('says that something changed when it cannot be named: %s', (changes) => {

@@ -28,6 +28,13 @@ describe('c-ai-decision', () => {
         expect(approvals).toEqual(['The pump stops.']);
     });
 
+    it('cannot approve a draft without text before the person has written one', async () => {
+        const element = decision({ draftText: null });
+        expect(find(element, '[data-action="approve"]').disabled).toBe(true);
+        await press(element, 'edit');
+        expect(find(element, '[data-action="approve"]').disabled).toBe(false);
+    });
+
     it('opens a labelled field with the draft', async () => {
         const element = decision();
         await press(element, 'edit');

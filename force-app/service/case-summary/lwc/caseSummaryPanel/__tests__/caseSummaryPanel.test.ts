@@ -331,6 +331,17 @@ describe('c-case-summary-panel', () => {
             expect(findOptional(panel, 'c-ai-decision')).toBeUndefined();
         });
 
+        it('can ask again where there was too little to work with', async () => {
+            const panel = await panelShowing(view('nothing', { message: 'Too little.' }));
+            await press(panel, 'summarise');
+            expect(mocked(ask).mock.calls).toEqual([[{ ...SUBJECT, refresh: false }]]);
+        });
+
+        it('says so when no statement has a source', async () => {
+            const panel = await panelShowing(view('done', { insight: insight({ supportedCount: 0 }) }));
+            expect(find(panel, 'c-ai-notice').what).toBe('No statement of this answer has a source.');
+        });
+
         it('shows an earlier summary below the message when the server sends it along', async () => {
             const panel = await panelShowing(
                 view('overBudget', { message: 'The budget is used up.', insight: insight() })
@@ -366,7 +377,7 @@ describe('c-case-summary-panel', () => {
             const panel = render('c-case-summary-panel', CaseSummaryPanel, { recordId: RECORD_ID });
             await settle();
             expect(find(panel, 'c-ai-notice').what).toBe('You do not have access to case summaries.');
-            expect(find(panel, 'c-ai-notice').advice).toMatch(/^Ask your admin for the permission set \S.*\.$/);
+            expect(find(panel, 'c-ai-notice').advice).toMatch(/^Ask your administrator for the permission set \S.*\.$/);
         });
     });
 

@@ -1,11 +1,12 @@
 import { LightningElement } from 'lwc';
 import type { AppMenuItem } from '../../../../protocol.ts';
 import { chooseApp, currentApp, startPage } from 'lib/apps';
+import { bootstrap } from 'lib/bootstrap';
 import { onSourceError } from 'lib/liveReload';
 import { parseUrl, type PageReference } from 'lib/pageReference';
 import { navigate, onNavigate } from 'lib/router';
 import { afterClosing, close, open, tabOf, type Workspace } from 'lib/workspace';
-import { restore, save } from 'lib/workspaceStorage';
+import { restore, restoreTitles, save, saveTitles } from 'lib/workspaceStorage';
 
 interface Pane {
     url: string;
@@ -19,7 +20,7 @@ export default class App extends LightningElement {
     private url = '';
     private page: PageReference | null = null;
     private workspace: Workspace = restore(this.storageKey);
-    private titles: Record<string, string> = {};
+    private titles: Record<string, string> = restoreTitles(this.storageKey);
     private shown: string[] = [];
     sourceError: string | null = null;
     private stops: (() => void)[] = [];
@@ -46,7 +47,7 @@ export default class App extends LightningElement {
     }
 
     get storageKey(): string {
-        return `workspace ${this.app.developerName}`;
+        return `workspace ${bootstrap.user.id} ${this.app.developerName}`;
     }
 
     get isConsole(): boolean {
@@ -74,6 +75,7 @@ export default class App extends LightningElement {
     handleTitle(event: CustomEvent<string>): void {
         const { url } = (event.currentTarget as HTMLElement).dataset;
         this.titles = { ...this.titles, [url!]: event.detail };
+        saveTitles(this.storageKey, this.titles);
         this.setDocumentTitle();
     }
 
@@ -94,6 +96,7 @@ export default class App extends LightningElement {
         if (page?.type === 'standard__app' || url === '/' || /^\/lightning\/?$/.test(url)) {
             this.app = chooseApp(page?.attributes.appTarget);
             this.workspace = restore(this.storageKey);
+            this.titles = restoreTitles(this.storageKey);
             navigate(startPage(this.app), { replace: true });
             return;
         }

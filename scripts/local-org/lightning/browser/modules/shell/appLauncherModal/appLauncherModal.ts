@@ -1,5 +1,5 @@
 import LightningModal from 'lightning/modal';
-import { itemUrl } from 'lib/apps';
+import { everydayItems, itemUrl } from 'lib/apps';
 import { bootstrap } from 'lib/bootstrap';
 
 interface Entry {
@@ -28,9 +28,10 @@ export default class AppLauncherModal extends LightningModal {
     }
 
     get items(): { label: string; url: string }[] {
-        const all = bootstrap.apps
-            .flatMap(({ items }) => items)
-            .map((item) => ({ label: item.label, url: itemUrl(item) }));
+        const all = [...bootstrap.apps.flatMap(({ items }) => items), ...everydayItems()].map((item) => ({
+            label: item.label,
+            url: itemUrl(item)
+        }));
         const unique = [...new Map(all.map((item) => [item.url, item])).values()];
         return unique.filter(({ label }) => this.matches(label)).sort((a, b) => a.label.localeCompare(b.label));
     }

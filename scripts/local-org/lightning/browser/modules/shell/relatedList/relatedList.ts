@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { RecordRepresentation } from '../../../../protocol.ts';
+import type { ListInfo, RecordRepresentation } from '../../../../protocol.ts';
 import { displayText, recordName, recordUrl } from 'lib/fields';
 import { objectIcon } from 'lib/icons';
 import { watchRecord } from 'lib/records';
@@ -60,15 +60,19 @@ export default class RelatedList extends LightningElement {
     get tiles() {
         const { info, list } = this.related!;
         const columns = list.displayColumns.filter(({ fieldApiName }) => !info.nameFields.includes(fieldApiName));
-        return this.records.map((record) => ({
-            id: record.id,
-            name: recordName(record, info) || info.label,
-            url: recordUrl(record.id),
-            fields: columns.slice(0, FIELDS_PER_TILE).map(({ fieldApiName, label }) => ({
-                label: `${label}:`,
-                key: fieldApiName,
-                value: displayText(record, fieldApiName)
-            }))
+        return this.records.map((record) => {
+            const ownName = recordName(record, info);
+            const name = ownName || displayText(record, columns[0]?.fieldApiName ?? '') || info.label;
+            const fields = ownName ? columns : columns.slice(1);
+            return { id: record.id, name, url: recordUrl(record.id), fields: this.fields(record, fields) };
+        });
+    }
+
+    private fields(record: RecordRepresentation, columns: ListInfo['displayColumns']) {
+        return columns.slice(0, FIELDS_PER_TILE).map(({ fieldApiName, label }) => ({
+            label: `${label}:`,
+            key: fieldApiName,
+            value: displayText(record, fieldApiName)
         }));
     }
 
