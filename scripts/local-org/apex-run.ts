@@ -1,18 +1,31 @@
-/** `npm run apex -- file.apex [--as persona]`: runs Apex from a file against the stored org. */
-import { mkdirSync, readFileSync } from 'node:fs';
+/** `npm run apex -- file.apex [--as persona]`: runs Apex from a file in the local org. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeCompileError } from './apex/syntax/compile-error.ts';
-import { CompileFailure, LocalOrg } from './org.ts';
+import { CompileFailure } from './org.ts';
 import type { AnonymousResult } from './org/anonymous.ts';
+import { runAnonymousOn } from './running-server.ts';
+import { StateFolder } from './server/start/state-folder.ts';
+import { openStoredOrg } from './stored-org.ts';
 
 const PROJECT_DIR = path.resolve(import.meta.dirname, '../..');
 const USAGE = 'npm run apex -- FILE.apex [--as PERSONA]';
 
-function openStoredOrg(): LocalOrg {
-    const folder = path.join(PROJECT_DIR, '.local-org');
-    mkdirSync(folder, { recursive: true });
-    return LocalOrg.open({ projectDir: PROJECT_DIR, dataFile: path.join(folder, 'org.sqlite') });
+/** Through the server when one runs, because only one process can have the data open. */
+async function run(persona: string, source: string): Promise<AnonymousResult> {
+    const state = new StateFolder(PROJECT_DIR);
+    const server = state.runningServer();
+    if (server) {
+        const result = await runAnonymousOn(server.url, persona, source);
+        process.stdout.write(result.log);
+        return result;
+    }
+    const org = openStoredOrg(PROJECT_DIR, state);
+    const result = org.executeAnonymous(persona, source, (line) => console.log(line));
+    org.drainAsync();
+    org.close();
+    return result;
 }
 
 function report(file: string, result: AnonymousResult): void {
@@ -21,7 +34,7 @@ function report(file: string, result: AnonymousResult): void {
     if (!result.success) process.exitCode = 1;
 }
 
-function main(): void {
+async function main(): Promise<void> {
     const { values, positionals } = parseArgs({
         allowPositionals: true,
         options: { as: { type: 'string', default: 'admin' } }
@@ -32,18 +45,11 @@ function main(): void {
         process.exitCode = 1;
         return;
     }
-    const source = readFileSync(file, 'utf8');
-    const org = openStoredOrg();
-    report(
-        file,
-        org.executeAnonymous(values.as, source, (line) => console.log(line))
-    );
-    org.drainAsync();
-    org.close();
+    report(file, await run(values.as, readFileSync(file, 'utf8')));
 }
 
 try {
-    main();
+    await main();
 } catch (error) {
     process.exitCode = 1;
     console.error(

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { logIn } from '../../local-org/running-server.ts';
 import { AUDIT_FIELDS_HEADER } from '../../local-org/server/rest/audit-fields.ts';
 import { StateFolder, type ServerMark } from '../../local-org/server/start/state-folder.ts';
 import type { ImportTarget } from './target.ts';
@@ -21,28 +21,10 @@ async function useServer({ url }: ServerMark, persona: string): Promise<ImportTa
     return new RestTarget({ url, accessToken, label: `the local org at ${url}, as ${persona}`, setsDates, headers });
 }
 
-/** The persona's token: the server gives one to every visitor as a session cookie. */
-async function logIn(url: string, persona: string): Promise<string> {
-    const response = await fetch(`${url}/lightning?as=${encodeURIComponent(persona)}`, { redirect: 'manual' });
-    const cookie = /(?:^|,\s*)sid=([^;]+)/.exec(response.headers.get('set-cookie') ?? '');
-    if (cookie === null) {
-        throw new Error(`The local org at ${url} knows no persona ${persona}.`);
-    }
-    return decodeURIComponent(cookie[1]);
-}
-
-/** Opens the data; a folder that nobody has used yet gets the sample data first, as at the first start. */
 async function openData(state: StateFolder, persona: string): Promise<ImportTarget> {
-    const [{ LocalOrg }, { LocalTarget }] = await Promise.all([
-        import('../../local-org/org.ts'),
+    const [{ openStoredOrg }, { LocalTarget }] = await Promise.all([
+        import('../../local-org/stored-org.ts'),
         import('./local-target.ts')
     ]);
-    state.claim();
-    const isNew = !existsSync(state.dataFile);
-    const org = LocalOrg.open({ projectDir: PROJECT_DIR, dataFile: state.dataFile, quiet: true });
-    if (isNew) {
-        const { loadSampleData } = await import('../load.ts');
-        loadSampleData(org);
-    }
-    return new LocalTarget(org, persona);
+    return new LocalTarget(openStoredOrg(PROJECT_DIR, state), persona);
 }

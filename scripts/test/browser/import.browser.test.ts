@@ -55,6 +55,14 @@ async function summarise(subject: string): Promise<View> {
     return (await session.as('agent').apex('AIPanelController.ask', request)) as unknown as View;
 }
 
+/** Runs a command of the project's copy, and gives what it printed even when it failed. */
+async function command(script: string, ...parameters: string[]): Promise<{ stdout: string; stderr: string }> {
+    const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...parameters], {
+        cwd: session.project.directory
+    });
+    return run.catch((error: { stdout: string; stderr: string }) => error);
+}
+
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('cases from a file that the project has never seen', () => {
@@ -62,10 +70,7 @@ describe('cases from a file that the project has never seen', () => {
         const file = path.join(session.project.directory, 'cases.csv');
         const rows = CASES.map(([id, subject, text]) => `${id},${subject},"${text}"`);
         writeFileSync(file, ['id,category,text', ...rows, ',no id,"A row without an id"', ''].join('\n'));
-        const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/data/import-cases.ts', file], {
-            cwd: session.project.directory
-        });
-        const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
+        const { stdout, stderr } = await command('scripts/data/import-cases.ts', file);
         assert.match(stdout + stderr, /4 cases/);
         assert.match(stdout + stderr, /line 9: The case_id is empty/);
     });
@@ -91,4 +96,27 @@ describe('cases from a file that the project has never seen', () => {
             }
         });
     }
+});
+
+describe('Apex from a file', () => {
+    const apexFile = (text: string): string => {
+        const file = path.join(session.project.directory, 'block.apex');
+        writeFileSync(file, text);
+        return file;
+    };
+
+    test('runs on the running local org and prints its log', async () => {
+        const file = apexFile("System.debug('cases ' + [SELECT COUNT() FROM Case WHERE Subject = 'dryer']);");
+        assert.match((await command('scripts/local-org/apex-run.ts', file)).stdout, /cases 1/);
+    });
+
+    test('that does not compile is named with its line', async () => {
+        const file = apexFile('Integer a = 1;\nString b = a;');
+        assert.match((await command('scripts/local-org/apex-run.ts', file)).stderr, /block\.apex:2:/);
+    });
+
+    test('is refused to a persona that may not write Apex', async () => {
+        const file = apexFile('System.debug(1);');
+        assert.match((await command('scripts/local-org/apex-run.ts', file, '--as', 'agent')).stderr, /Author Apex/);
+    });
 });

@@ -23,6 +23,8 @@ import { nullPointer } from './null-pointer.ts';
 import { platformLinks } from './platform-links.ts';
 import { records } from './records.ts';
 import { endRunAs, runAs } from './run-as.ts';
+import { describeCompileError } from '../syntax/compile-error.ts';
+import { brokenUnit } from './broken-unit.ts';
 import { runtimeTypeOf } from './runtime-type.ts';
 import { installStackTraces, registerTraces } from './stack-trace.ts';
 import { settingsMethod } from './settings-methods.ts';
@@ -81,7 +83,13 @@ export class ApexProgram {
 
     private evaluate(unit: CompiledUnit) {
         registerTraces(unit.file, unit.traces);
-        return evaluateUnit(unit, this.runtime, this.classes);
+        try {
+            return evaluateUnit(unit, this.runtime, this.classes);
+        } catch (error) {
+            const problem = this.compiled.errors.find(({ file }) => file === unit.file);
+            if (!(error instanceof SyntaxError) || !problem) throw error;
+            return evaluateUnit(brokenUnit(unit, describeCompileError(problem)), this.runtime, this.classes);
+        }
     }
 
     private makeRunnable(unit: CompiledUnit): () => void {
