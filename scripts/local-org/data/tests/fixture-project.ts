@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -140,9 +140,16 @@ export function fixtureFiles(extra: Record<string, string> = {}): Record<string,
     };
 }
 
+/** A new temporary folder that goes when the tests of the process end. */
+export function temporaryFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+}
+
 /** Writes files to a new temporary folder and returns it. */
 export function writeProject(files: Record<string, string>): string {
-    const folder = mkdtempSync(join(tmpdir(), 'tandem-project-'));
+    const folder = temporaryFolder();
     for (const [name, content] of Object.entries(files)) {
         const file = join(folder, name);
         mkdirSync(dirname(file), { recursive: true });

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openMetadata } from '../../metadata/index.ts';
 import { openData } from '../index.ts';
 import { idChecksum, normalizeId, sequentialId } from '../schema/ids.ts';
 import { formatAutoNumber } from '../storage/sequences.ts';
-import { field } from './fixture-project.ts';
+import { field, temporaryFolder } from './fixture-project.ts';
 import { Fixture, asSystem, record } from './support.ts';
 
 describe('storage', () => {
-    const dataFile = (): string => join(mkdtempSync(join(tmpdir(), 'tandem-data-')), 'org.sqlite');
+    const dataFile = (): string => join(temporaryFolder(), 'org.sqlite');
 
     test('data stays between starts, and a new field keeps what is stored', () => {
         const file = dataFile();
