@@ -67,9 +67,14 @@ describe('shell', () => {
     test('shows the whole navigation menu on a narrow screen', async () => {
         const page = await open(casePage, 320);
         await page.getByRole('button', { name: 'Show navigation menu' }).click();
-        const first = await page.getByRole('menuitem').first().boundingBox();
-        const header = await page.getByRole('banner').boundingBox();
-        assert.ok(first && header && first.y >= header.y + header.height && first.x + first.width <= 320);
+        const first = page.getByRole('menuitem').first();
+        const isInView = async (): Promise<boolean> => {
+            const [item, header] = [await first.boundingBox(), await page.getByRole('banner').boundingBox()];
+            return Boolean(item && header && item.y >= header.y + header.height && item.x + item.width <= 320);
+        };
+        // The menu is placed once it is drawn.
+        for (let look = 0; look < 50 && !(await isInView()); look += 1) await page.waitForTimeout(100);
+        assert.ok(await isInView());
         await page.close();
     });
 
