@@ -54,8 +54,7 @@ function classSurface(declaration: ClassDeclarationContext, source: string, oute
 }
 
 function auraAnnotation(modifiers: readonly ModifierContext[]): string | undefined {
-    const text = modifiers.map((modifier) => modifier.getText()).find((modifier) => /^@AuraEnabled\b/i.test(modifier));
-    return text;
+    return modifiers.map((modifier) => modifier.getText()).find((modifier) => /^@AuraEnabled\b/i.test(modifier));
 }
 
 function propertiesOf(member: ClassBodyDeclarationContext): TypedName[] {

@@ -140,10 +140,13 @@ export function fixtureFiles(extra: Record<string, string> = {}): Record<string,
     };
 }
 
+const folders: string[] = [];
+process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A new temporary folder that goes when the tests of the process end. */
 export function temporaryFolder(): string {
     const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    folders.push(folder);
     return folder;
 }
 
