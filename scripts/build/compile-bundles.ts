@@ -3,8 +3,8 @@ import path from 'node:path';
 import ts from 'typescript';
 import type { Bundle } from './bundles.ts';
 
-// Decorators stay in the output: the platform's Lightning web component compiler handles @api, @track and @wire itself.
-const COMPILER_OPTIONS: ts.CompilerOptions = {
+/** Decorators stay in the output: the platform's Lightning web component compiler handles @api, @track and @wire itself. */
+export const COMPILER_OPTIONS: ts.CompilerOptions = {
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.ESNext,
     experimentalDecorators: false,

@@ -9,18 +9,25 @@ import type { DataEngine } from './data/types.ts';
 import type { MetadataStore, ReloadResult } from './metadata/types.ts';
 import { type AnonymousResult, anonymousResult } from './org/anonymous.ts';
 import { createContext } from './org/context-factory.ts';
+import type { ApexRestAnswer, ApexRestCall } from './org/apex-rest/call.ts';
+import { callApexRest } from './org/apex-rest/index.ts';
+import { JobStore } from './org/job-store.ts';
 import { JobQueue } from './org/jobs.ts';
+import { runJob } from './org/run-job.ts';
+import type { OpenOptions, RunOptions } from './org/options.ts';
 import { openParts, type OrgParts } from './org/parts.ts';
+import { Schedules } from './org/schedules.ts';
 import { createServices } from './org/services.ts';
 import { compileProject, type CompileModes } from './org/sources.ts';
 import { Transactions } from './org/transactions.ts';
 import { Users } from './org/users.ts';
+import { WaitingCallouts } from './org/waiting-callouts.ts';
 import {
     type ExecutionContext,
     type OrgServices,
     type OrgUser,
-    type Quiddity,
-    runInContext
+    runInContext,
+    type TypeRegistry
 } from './platform/context.ts';
 import type { HttpResponseValue } from './platform/http/response.ts';
 import type { NodeHttpGateway } from './platform/http/node-gateway.ts';
@@ -28,39 +35,18 @@ import { TestRunner, type TestResult } from './testing/runner.ts';
 
 export { CompileFailure } from './apex/syntax/compile-error.ts';
 export { AuraError } from './aura/aura-error.ts';
+export type { OpenOptions, RunOptions } from './org/options.ts';
 
 const SYNTAX_CACHE = path.resolve(import.meta.dirname, '../../.local-org/cache/apex-syntax.bin');
 
 /** Kinds of files that the schema and the permissions do not depend on. */
 const NO_SCHEMA: ReadonlySet<ReloadResult['kind']> = new Set(['apex', 'trigger', 'lwc', 'page', 'other']);
 
-/** How an org is opened. */
-export interface OpenOptions {
-    projectDir: string;
-    /** A SQLite file, or ':memory:'. */
-    dataFile: string;
-    /** Say nothing of jobs that fail. */
-    quiet?: boolean;
-    /** Count the statements that run. */
-    coverage?: boolean;
-    /** Errors of the Apex do not stop the org: they are in `program.compiled.errors`, and code with one stops when it runs. */
-    tolerant?: boolean;
-    /** Keep syntax trees on disk, so that the next start is faster; the default. */
-    cacheSyntax?: boolean;
-}
-
 /** What changed files came to. */
 export interface ReloadReport {
     /** Errors of the new sources; the old code stays while there are any. */
     errors: CompileError[];
     apexReloaded: boolean;
-}
-
-/** How code is run. */
-export interface RunOptions {
-    quiddity?: Quiddity;
-    log?: ExecutionContext['log'];
-    rest?: ExecutionContext['rest'];
 }
 
 /** An org on this machine: a project's metadata, data and Apex, ready to run. */
@@ -70,7 +56,8 @@ export class LocalOrg {
     readonly projectDir: string;
     private readonly parts: OrgParts;
     private readonly users_: Users;
-    private readonly jobs = new JobQueue();
+    private readonly jobs: JobQueue;
+    private readonly callouts: WaitingCallouts;
     private readonly compiler: Compiler;
     private readonly modes: CompileModes;
     private current: ApexProgram;
@@ -84,15 +71,29 @@ export class LocalOrg {
         this.compiler = compiler;
         this.current = program;
         this.users_ = new Users(parts.data, parts.data.config.personas);
+        this.callouts = new WaitingCallouts(parts.http);
         this.transactions = new Transactions(
             parts.data,
+            this.callouts,
             () => this.current,
             (jobs) => this.jobs.add(jobs)
         );
-        this.services = createServices(parts, this.users_, this.transactions, () => this.current.types);
+        const clock = options.clock ?? Date.now;
+        const types = (): TypeRegistry => this.current.types;
+        this.services = createServices(parts, this.users_, this.transactions, this.callouts, types, clock);
+        this.jobs = new JobQueue(
+            new JobStore(options.dataFile),
+            new Schedules(
+                (id) => this.users_.byId(id),
+                (run) => this.inOrg(run)
+            ),
+            clock
+        );
+        this.callouts.onWait = () => void this.runJobs().catch(console.error);
         if (!options.quiet)
             this.jobs.onFailure = (job, error) =>
                 console.error(`${job.kind} ${job.className} failed: ${String(error)}`);
+        this.jobs.restore(program.types, (name, key) => program.futureMethod(name, key));
         parts.data.triggers = program.triggers;
     }
 
@@ -103,7 +104,12 @@ export class LocalOrg {
     static open(options: OpenOptions): LocalOrg {
         const problems: string[] = [];
         const onUnusable = (error: Error): void => void problems.push(error.message);
-        const parts = openParts(options.projectDir, options.dataFile, options.tolerant ? onUnusable : undefined);
+        const parts = openParts(
+            options.projectDir,
+            options.dataFile,
+            options.tolerant ? onUnusable : undefined,
+            options.clock
+        );
         const compiler = new Compiler(options.cacheSyntax === false ? null : SYNTAX_CACHE);
         const program = new ApexProgram(compileProject(compiler, parts, options));
         const org = new LocalOrg(options, parts, compiler, program);
@@ -147,12 +153,25 @@ export class LocalOrg {
         return this.transactions.run(this.services, { quiddity: 'SYNCHRONOUS', ...options, user: runner }, fn);
     }
 
+    /** The same without holding up others while its callouts wait for an answer: `fn` may run more than once. */
+    runAsync<T>(user: string | OrgUser, fn: () => T, options: RunOptions = {}): Promise<T> {
+        return this.callouts.run(() => this.run(user, fn, options));
+    }
+
     /**
      * Calls an @AuraEnabled method ('Class.method') as a component does.
      * @throws AuraError
      */
     callAura(user: string, method: string, parameters: Record<string, unknown>): AuraResult {
         return this.aura(user, method, () => callAuraMethod(this.current, method, parameters));
+    }
+
+    /**
+     * The same without holding up others while callouts of the method wait for an answer.
+     * @throws AuraError
+     */
+    callAuraAsync(user: string, method: string, parameters: Record<string, unknown>): Promise<AuraResult> {
+        return this.callouts.run(() => this.callAura(user, method, parameters));
     }
 
     /**
@@ -171,7 +190,7 @@ export class LocalOrg {
         try {
             const runner = this.user(user);
             this.checkClassAccess(runner, method);
-            return this.run(runner, call, { quiddity: 'AURA' });
+            return this.run(runner, call, { quiddity: 'AURA', entry: method });
         } catch (error) {
             throw toAuraError(error);
         }
@@ -197,16 +216,37 @@ export class LocalOrg {
         const version = Number(this.metadata.sourceApiVersion);
         return anonymousResult(() => {
             const run = this.current.anonymous(source, version);
-            this.run(user, run, { quiddity: 'ANONYMOUS', log: write });
+            this.run(user, run, { quiddity: 'ANONYMOUS', entry: 'anonymous Apex', log: write });
         }, log);
+    }
+
+    /**
+     * Calls a class with `@RestResource`.
+     * @throws ApexRestError
+     */
+    callRest(user: string, call: ApexRestCall): Promise<ApexRestAnswer> {
+        return callApexRest(this, user, call);
+    }
+
+    /** The same without holding up others while callouts of the block wait for an answer. */
+    executeAnonymousAsync(user: string, source: string): Promise<AnonymousResult> {
+        return this.callouts.run(() => this.executeAnonymous(user, source));
     }
 
     /** Runs the asynchronous jobs that are due, and what they enqueue. */
     drainAsync(): void {
-        if (!this.jobs.isDue) return;
+        if (this.jobs.isDue) this.jobs.drain((run) => this.inOrg(run));
+    }
+
+    /** The same without holding up others while jobs wait for answers. What is due later runs when its time comes. */
+    runJobs(): Promise<void> {
+        return this.jobs.work((job) => runJob(job, this.callouts, (step) => this.inOrg(step)));
+    }
+
+    /** Opens a context for what is no transaction of its own. */
+    private inOrg<T>(run: () => T): T {
         const [user] = this.users_.all();
-        const context = createContext(this.services, { user, quiddity: 'UNDEFINED' });
-        this.jobs.drain((run) => runInContext(context, run));
+        return runInContext(createContext(this.services, { user, quiddity: 'UNDEFINED' }), run);
     }
 
     /** Reads changed files again. Code that does not compile is reported and the old code stays. */

@@ -24,6 +24,8 @@ export interface Sources {
     schema: SchemaRegistry;
     hasLabel(name: string): boolean;
     hasFlow?(name: string): boolean;
+    /** The project's own, empty when it has none. */
+    namespace?: string;
     coverage?: boolean;
     /** Errors do not stop the compiler: code with an error stops when it is reached. */
     tolerant?: boolean;
@@ -103,7 +105,7 @@ class Compilation {
     private readonly declarer: Declarer;
 
     constructor(sources: Sources) {
-        const table = new TypeTable(sources.schema);
+        const table = new TypeTable(sources.schema, sources.namespace);
         const resolver = new TypeResolver(table);
         this.environment = {
             table,
@@ -144,7 +146,7 @@ class Compilation {
                 file: symbol.file,
                 line: unit.line,
                 column: unit.column,
-                message: `sObject type '${unit.object}' is not supported.`
+                message: `Trigger type isn't an SObject: ${unit.object}`
             });
         const emitted = this.emitUnit(symbol, (context) => emitBlockUnit(unit, symbol, context, object ?? null));
         return { ...emitted, name: unit.name, object: object?.name ?? unit.object, events: unit.events };

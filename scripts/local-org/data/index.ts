@@ -1,10 +1,13 @@
 import { DateTime } from 'luxon';
 import type { MetadataStore } from '../metadata/types.ts';
 import type { SObjectValue } from '../platform/values/index.ts';
+import { convertLead } from './dml/convert-lead.ts';
 import { DmlEngine } from './dml/index.ts';
-import { formulaGlobals } from './dml/formula-globals.ts';
+import { GlobalVariables } from './dml/formula-globals.ts';
 import { Formulas } from './formula/index.ts';
+import { emptyRecycleBin } from './dml/empty-recycle-bin.ts';
 import { mergeRecords } from './dml/merge.ts';
+import { readSummaries } from './dml/summaries.ts';
 import { buildSchema } from './schema/index.ts';
 import type { ObjectSchema, SchemaRegistry } from './schema/types.ts';
 import { readOrgConfig } from './security/config.ts';
@@ -13,6 +16,7 @@ import { QueryGuard, WriteGuard } from './security/guards.ts';
 import { Memberships } from './security/memberships.ts';
 import { UserPermissions } from './security/permissions.ts';
 import { RowSharing } from './security/sharing.ts';
+import { PermissionRows } from './seed/permission-rows.ts';
 import { Seeder } from './seed/seeder.ts';
 import { seedSetup } from './seed/setup.ts';
 import { seedUsers } from './seed/users.ts';
@@ -22,11 +26,13 @@ import { SearchEngine } from './sosl/index.ts';
 import { SqlDatabase } from './storage/database.ts';
 import type { SqlValue } from './storage/database.ts';
 import { RecycleBin } from './storage/recycle-bin.ts';
+import { StoredLocks } from './storage/record-locks.ts';
 import { Rows } from './storage/rows.ts';
 import { Sequences } from './storage/sequences.ts';
 import { putSystemRow } from './storage/system-rows.ts';
 import { migrate } from './storage/tables.ts';
 import { Transactions } from './storage/transactions.ts';
+import { UserSettings } from './user-settings.ts';
 import type {
     Access,
     BindResolver,
@@ -34,6 +40,8 @@ import type {
     DmlOperation,
     DmlOptions,
     DmlResult,
+    LeadConversion,
+    LeadConversionResult,
     QueryInfo,
     TriggerRunner
 } from './types.ts';
@@ -66,6 +74,7 @@ export class LocalData implements DataEngine {
     readonly config: OrgConfig;
     readonly permissions: UserPermissions;
     readonly sharing: RowSharing;
+    readonly locks: StoredLocks;
     triggers: TriggerRunner | null = null;
     onCommit: (() => void) | null = null;
     private currentSchema: SchemaRegistry;
@@ -79,7 +88,9 @@ export class LocalData implements DataEngine {
     private readonly searches: SearchEngine;
     private readonly dmlEngine: DmlEngine;
     private readonly formulas: Formulas;
-    private readonly timeZones = new Map<string, string>();
+    private readonly settings: UserSettings;
+    private readonly globals: GlobalVariables;
+    private readonly permissionRows: PermissionRows;
 
     constructor(options: DataOptions) {
         this.metadata = options.metadata;
@@ -91,6 +102,8 @@ export class LocalData implements DataEngine {
         this.rows = new Rows(this.database);
         this.transactions = new Transactions(this.database);
         this.memberships = new Memberships(this.database);
+        this.settings = new UserSettings(this.database);
+        this.permissionRows = new PermissionRows(this.database, schema, () => this.metadata, this.config);
         this.formulas = new Formulas(schema, () => DateTime.fromMillis(this.now(), { zone: 'UTC' }));
         this.permissions = new UserPermissions({
             database: this.database,
@@ -98,7 +111,12 @@ export class LocalData implements DataEngine {
             metadata: () => this.metadata,
             profiles: this.config.profiles
         });
-        this.sharing = new RowSharing(this.database, schema, this.permissions, this.memberships);
+        const { database, rows, permissions } = this;
+        const label = (name: string) => this.metadata.label(name);
+        this.globals = new GlobalVariables({ schema, rows, database, permissions, label });
+        const rules = () => this.metadata.sharingRules;
+        this.sharing = new RowSharing(this.database, schema, this.permissions, this.memberships, rules);
+        this.locks = new StoredLocks(this.database, this.permissions);
         this.defineFunctions(schema);
         this.migrateAndSeed();
         this.queries = this.createQueryEngine(schema);
@@ -124,6 +142,7 @@ export class LocalData implements DataEngine {
             const seeder = new Seeder(this.database, this.currentSchema, this.now());
             seedSetup(seeder, this.metadata, this.config);
             seedUsers(seeder, this.metadata, this.config);
+            this.permissionRows.clear();
             this.database.exec('COMMIT');
         } catch (error) {
             this.database.exec('ROLLBACK');
@@ -135,14 +154,16 @@ export class LocalData implements DataEngine {
     private forgetComputed(): void {
         this.permissions.invalidate();
         this.memberships.invalidate();
-        this.timeZones.clear();
+        this.settings.invalidate();
     }
 
     private createQueryEngine(schema: () => SchemaRegistry): QueryEngine {
         return new QueryEngine(this.database, {
             schema,
             formulas: this.formulas,
-            timeZone: (userId) => this.timeZone(userId),
+            globals: (userId) => this.globals.of(userId),
+            timeZone: (userId) => this.settings.timeZone(userId),
+            locale: (userId) => this.settings.locale(userId),
             now: this.now,
             guard: (access, mode) => new QueryGuard(this.permissions, access, mode),
             sharing: (object, alias, userId) => this.sharing.condition(object, alias, userId)
@@ -156,18 +177,13 @@ export class LocalData implements DataEngine {
             sequences: new Sequences(this.database),
             recycled: new RecycleBin(this.database, schema),
             formulas: this.formulas,
+            summaries: (object, ids) => readSummaries(this.queries, object, ids),
             triggers: () => this.triggers,
             now: this.now,
-            moment: (userId) => DateTime.fromMillis(this.now(), { zone: this.timeZone(userId) }),
-            globals: (userId) =>
-                formulaGlobals(userId, {
-                    schema,
-                    rows: this.rows,
-                    database: this.database,
-                    permissions: this.permissions,
-                    label: (name) => this.metadata.label(name)
-                }),
+            moment: (userId) => DateTime.fromMillis(this.now(), { zone: this.settings.timeZone(userId) }),
+            globals: (userId) => this.globals.of(userId),
             guard: new WriteGuard(this.permissions, this.sharing),
+            locks: this.locks,
             savepoint: () => this.transactions.savepoint(),
             rollbackTo: (savepoint) => this.transactions.rollbackTo(savepoint),
             release: (savepoint) => this.transactions.release(savepoint),
@@ -177,20 +193,13 @@ export class LocalData implements DataEngine {
         });
     }
 
-    private timeZone(userId: string): string {
-        const known = this.timeZones.get(userId);
-        if (known) return known;
-        const stored = this.database.get('SELECT "TimeZoneSidKey" AS zone FROM "User" WHERE "Id" = ?1', [userId])?.zone;
-        const zone = stored ? String(stored) : 'UTC';
-        this.timeZones.set(userId, zone);
-        return zone;
-    }
-
     query(soql: string, binds: BindResolver, access: Access): SObjectValue[] {
+        this.permissionRows.prepare(soql);
         return this.queries.query(soql, binds, access);
     }
 
     countQuery(soql: string, binds: BindResolver, access: Access): number {
+        this.permissionRows.prepare(soql);
         return this.queries.count(soql, binds, access);
     }
 
@@ -198,8 +207,8 @@ export class LocalData implements DataEngine {
         return this.queries.describe(soql);
     }
 
-    search(sosl: string, binds: BindResolver, access: Access): SObjectValue[][] {
-        return this.searches.search(sosl, binds, access);
+    search(sosl: string, binds: BindResolver, access: Access, fixedIds?: string[]): SObjectValue[][] {
+        return this.searches.search(sosl, binds, access, fixedIds);
     }
 
     dml(operation: DmlOperation, records: SObjectValue[], options: DmlOptions): DmlResult[] {
@@ -228,20 +237,12 @@ export class LocalData implements DataEngine {
     }
 
     emptyRecycleBin(ids: string[]): DmlResult[] {
-        return ids.map((id) => {
-            const object = this.schema.objectByKeyPrefix(id.slice(0, 3));
-            const record = object && this.rows.load(object, [id], true).get(id);
-            if (!object || record?.fields.get('IsDeleted') !== true) {
-                const error = {
-                    statusCode: 'INVALID_CROSS_REFERENCE_KEY',
-                    message: 'invalid record id; no recycle bin entry found',
-                    fields: []
-                };
-                return { success: false, id, errors: [error] };
-            }
-            this.rows.erase(object, [id]);
-            return { success: true, id, errors: [] };
-        });
+        return emptyRecycleBin(ids, this.schema, this.rows);
+    }
+
+    convertLead(conversion: LeadConversion, options: DmlOptions): LeadConversionResult {
+        const zone = this.settings.timeZone(options.access.userId);
+        return convertLead(this, this.rows, conversion, options, DateTime.fromMillis(this.now(), { zone }));
     }
 
     merge(master: SObjectValue, duplicateIds: string[], options: DmlOptions): DmlResult[] {

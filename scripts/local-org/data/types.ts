@@ -35,21 +35,53 @@ export interface DmlOptions {
     externalIdField?: string;
     /** Lets CreatedDate, CreatedById, LastModifiedDate and LastModifiedById be set on insert, as "Set Audit Fields upon Record Creation" does. */
     auditFields?: boolean;
+    /** Read-only fields that the platform itself sets in this save, such as those of a converted lead. */
+    platformFields?: string[];
+    /** Of a delete that is part of a merge: the record that stays. */
+    mergedInto?: string;
     /** Skips triggers and validation rules, for seeding what an org brings along. */
     bypassAutomation?: boolean;
+}
+
+/** What Database.LeadConvert says of one lead. */
+export interface LeadConversion {
+    leadId: string;
+    convertedStatus: string | null;
+    accountId?: string | null;
+    contactId?: string | null;
+    opportunityId?: string | null;
+    opportunityName?: string | null;
+    doNotCreateOpportunity?: boolean;
+    overwriteLeadSource?: boolean;
+    ownerId?: string | null;
+}
+
+export interface LeadConversionResult {
+    success: boolean;
+    leadId: string;
+    accountId: string | null;
+    contactId: string | null;
+    opportunityId: string | null;
+    errors: DmlError[];
 }
 
 /** Set by the Apex runtime. Errors are left on the records (`SObjectValue.errors`). */
 export interface TriggerRunner {
     /** Whether a trigger listens; saves building the old records. */
     has(objectName: string, timing: TriggerTiming, operation: TriggerOperation): boolean;
-    /** `newRecords` and `oldRecords` are in the same order; null where the operation has none. */
+    /** Names of the triggers that listen, in the order in which they run. */
+    names?(objectName: string, timing: TriggerTiming, operation: TriggerOperation): string[];
+    /**
+     * `newRecords` and `oldRecords` are in the same order; null where the operation has none. With `only`, just the trigger
+     * of that name.
+     */
     run(
         objectName: string,
         timing: TriggerTiming,
         operation: TriggerOperation,
         newRecords: SObjectValue[] | null,
-        oldRecords: SObjectValue[] | null
+        oldRecords: SObjectValue[] | null,
+        only?: string
     ): void;
 }
 
@@ -67,6 +99,7 @@ export interface DataEngine {
     readonly schema: SchemaRegistry;
     readonly permissions: Permissions;
     readonly sharing: Sharing;
+    readonly locks: RecordLocks;
     triggers: TriggerRunner | null;
 
     /**
@@ -78,8 +111,11 @@ export interface DataEngine {
     countQuery(soql: string, binds: BindResolver, access: Access): number;
     /** What a query is, without running it. */
     describeQuery(soql: string): QueryInfo;
-    /** One list of rows per object of RETURNING. */
-    search(sosl: string, binds: BindResolver, access: Access): SObjectValue[][];
+    /**
+     * One list of rows per object of RETURNING. `fixedIds` stand in for what the search would find, as
+     * Test.setFixedSearchResults does; conditions and limits of RETURNING still count.
+     */
+    search(sosl: string, binds: BindResolver, access: Access, fixedIds?: string[]): SObjectValue[][];
     /** @throws ApexException DmlException when `allOrNone` and a record fails */
     dml(operation: DmlOperation, records: SObjectValue[], options: DmlOptions): DmlResult[];
     /** Computes the formula fields of records from their values in memory. */
@@ -90,6 +126,8 @@ export interface DataEngine {
     eraseSystemRow(objectName: string, id: string): void;
     /** Takes deleted records out of the recycle bin for good. */
     emptyRecycleBin(ids: string[]): DmlResult[];
+    /** Makes an account, a contact and an opportunity of a lead; what stops it is told in the result. */
+    convertLead(conversion: LeadConversion, options: DmlOptions): LeadConversionResult;
     /** Moves children to the master and deletes the duplicates. */
     merge(master: SObjectValue, duplicateIds: string[], options: DmlOptions): DmlResult[];
 
@@ -137,6 +175,16 @@ export interface Permissions {
     permissionSets(userId: string): string[];
     /** Forgets what was computed, after an assignment or metadata changed. */
     invalidate(): void;
+}
+
+/** Records that Approval.lock closed. Ids have 18 characters. */
+export interface RecordLocks {
+    lock(id: string): void;
+    unlock(id: string): void;
+    /** Those of the ids that are locked. */
+    locked(ids: string[]): Set<string>;
+    /** Those that the user may not edit or delete because of a lock; whoever modifies all records of the object may. */
+    closedTo(userId: string, objectName: string, ids: string[]): Set<string>;
 }
 
 export interface RecordAccess {

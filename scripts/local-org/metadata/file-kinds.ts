@@ -3,10 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { readCustomPermission, readGrants, readGroup, readPermissionSet } from './readers/access.ts';
 import { readPermissionSetGroup, readQueue, readRole } from './readers/access.ts';
 import { readExternalCredential, readNamedCredential, readRemoteSite } from './readers/credentials.ts';
+import { readCachePartition } from './readers/cache-partitions.ts';
+import { readEventSubscriber } from './readers/event-subscribers.ts';
 import { readCustomMetadata, readLabels, readTranslations } from './readers/labels.ts';
 import { readLwcBundle } from './readers/lwc.ts';
 import { readCompactLayout, readFieldSet, readListView, readObject } from './readers/objects.ts';
 import { readRecordType, readValidationRule } from './readers/objects.ts';
+import { readSharingRules } from './readers/sharing-rules.ts';
 import { readApplication, readFlexiPage, readLayout, readQuickAction, readTab } from './readers/pages.ts';
 import type { ApexSource, FieldMetadata, ReloadResult, XmlNode } from './types.ts';
 import { parseXml, text } from './xml.ts';
@@ -73,12 +76,14 @@ export const FILE_KINDS: FileKind[] = [
     xmlKind('permissionSetGroup', 'permissionsetgroup', 'permission', (root, c) =>
         readPermissionSetGroup(root, c.name, c.file)
     ),
+    xmlKind('mutingPermissionSet', 'mutingpermissionset', 'permission', (root, c) => readGrants(root, c.name, c.file)),
     xmlKind('profile', 'profile', 'permission', (root, c) => readGrants(root, decodeURIComponent(c.name), c.file)),
     xmlKind('customPermission', 'customPermission', 'permission', (root, c) =>
         readCustomPermission(root, c.name, c.file)
     ),
     xmlKind('queue', 'queue', 'permission', (root, c) => readQueue(root, c.name, c.file)),
     xmlKind('group', 'group', 'permission', (root, c) => readGroup(root, c.name, c.file)),
+    xmlKind('sharingRules', 'sharingRules', 'permission', (root, c) => readSharingRules(root, c.name)),
     xmlKind('role', 'role', 'permission', (root, c) => readRole(root, c.name, c.file)),
     xmlKind('namedCredential', 'namedCredential', 'credential', (root, c) => readNamedCredential(root, c.name, c.file)),
     xmlKind('externalCredential', 'externalCredential', 'credential', (root, c) =>
@@ -90,6 +95,10 @@ export const FILE_KINDS: FileKind[] = [
     xmlKind('tab', 'tab', 'page', (root, c) => readTab(root, c.name, c.file)),
     xmlKind('layout', 'layout', 'page', (root, c) => readLayout(root, decodeURIComponent(c.name), c.file)),
     xmlKind('quickAction', 'quickAction', 'page', (root, c) => readQuickAction(root, c.name, c.file)),
+    xmlKind('eventSubscriber', 'platformEventSubscriberConfig', 'other', (root, c) =>
+        readEventSubscriber(root, c.name)
+    ),
+    xmlKind('cachePartition', 'cachePartition', 'other', (root, c) => readCachePartition(root, c.name)),
     xmlKind('flow', 'flow', 'other', (_root, c) => ({ name: c.name, file: c.file })),
     xmlKind('staticResource', 'resource', 'other', (root, c) => readStaticResource(root, c)),
     xmlKind('lwc', 'js', 'lwc', (root, c) => readLwcBundle(root, basename(dirname(c.file)), dirname(c.file), c.file))

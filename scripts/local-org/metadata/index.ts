@@ -29,6 +29,7 @@ interface Item {
 class ProjectMetadata implements Types.MetadataStore {
     readonly projectDir: string;
     readonly sourceApiVersion: string;
+    readonly namespace: string;
     readonly packageDirectories: Project['packageDirectories'];
     readonly onUnusable?: OnUnusable;
     private readonly items = new Map<string, Item>();
@@ -39,6 +40,7 @@ class ProjectMetadata implements Types.MetadataStore {
         this.onUnusable = onUnusable;
         this.projectDir = project.projectDir;
         this.sourceApiVersion = project.sourceApiVersion;
+        this.namespace = project.namespace;
         this.packageDirectories = project.packageDirectories;
         for (const file of listFiles(project)) this.loadOr(file, onUnusable);
     }
@@ -160,6 +162,14 @@ class ProjectMetadata implements Types.MetadataStore {
         return this.all('permissionSet');
     }
 
+    get mutingPermissionSets(): Types.PermissionGrants[] {
+        return this.all('mutingPermissionSet');
+    }
+
+    get sharingRules(): Types.SharingRuleMetadata[] {
+        return this.all<Types.SharingRuleMetadata[]>('sharingRules').flat();
+    }
+
     get permissionSetGroups(): Types.PermissionSetGroupMetadata[] {
         return this.all('permissionSetGroup');
     }
@@ -194,6 +204,14 @@ class ProjectMetadata implements Types.MetadataStore {
 
     get remoteSites(): Types.RemoteSiteMetadata[] {
         return this.all('remoteSite');
+    }
+
+    get cachePartitions(): Types.CachePartitionMetadata[] {
+        return this.all('cachePartition');
+    }
+
+    get eventSubscribers(): Types.EventSubscriberMetadata[] {
+        return this.all('eventSubscriber');
     }
 
     hasFlow(name: string): boolean {

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
+import { readForceIgnore } from './force-ignore.ts';
 import { MetadataError } from './xml.ts';
 
 export interface Project {
     projectDir: string;
     sourceApiVersion: string;
     packageDirectories: { path: string; default: boolean }[];
+    /** Of the project's own package; empty when it has none. */
+    namespace: string;
 }
 
 /** Folders that hold no metadata. */
@@ -24,6 +27,7 @@ export function readProject(projectDir: string): Project {
     return {
         projectDir: resolve(projectDir),
         sourceApiVersion: String(json.sourceApiVersion ?? '67.0'),
+        namespace: String(json.namespace ?? ''),
         packageDirectories: packageDirectories.map((entry) => ({ path: entry.path, default: entry.default === true }))
     };
 }
@@ -36,12 +40,18 @@ function parseJson(file: string): Record<string, unknown> {
     }
 }
 
-/** Every file under the package directories that exist, sorted, without tests of components. */
+/**
+ * Every file under the package directories that exist, sorted, without tests of components and without what
+ * .forceignore leaves out.
+ */
 export function listFiles(project: Project): string[] {
+    const { projectDir } = project;
+    const ignored = readForceIgnore(projectDir);
     return project.packageDirectories
-        .map((entry) => join(project.projectDir, entry.path))
+        .map((entry) => join(projectDir, entry.path))
         .filter((dir) => existsSync(dir))
-        .flatMap((dir) => walk(dir));
+        .flatMap((dir) => walk(dir))
+        .filter((file) => !ignored(relative(projectDir, file).replaceAll('\\', '/')));
 }
 
 function walk(dir: string): string[] {

@@ -2,6 +2,14 @@
 import type { FieldSetSchema, RecordTypeSchema, SharingModel, ValidationRuleSchema } from '../data/schema/types.ts';
 import type { SObjectValue } from '../platform/values/index.ts';
 import type {
+    CustomPermissionMetadata,
+    GroupMetadata,
+    PermissionSetGroupMetadata,
+    QueueMetadata,
+    RoleMetadata,
+    SharingRuleMetadata
+} from './access-types.ts';
+import type {
     CustomApplicationMetadata,
     FlexiPageMetadata,
     LayoutMetadata,
@@ -9,6 +17,7 @@ import type {
     TabMetadata
 } from './page-types.ts';
 
+export type * from './access-types.ts';
 export type * from './page-types.ts';
 
 export interface ApexSource {
@@ -121,14 +130,6 @@ export interface PermissionSetMetadata extends PermissionGrants {
     license?: string;
 }
 
-export interface PermissionSetGroupMetadata {
-    name: string;
-    label: string;
-    permissionSets: string[];
-    mutingPermissionSets: string[];
-    file: string;
-}
-
 export interface ValueSetMetadata {
     name: string;
     xml: XmlNode;
@@ -164,36 +165,22 @@ export interface RemoteSiteMetadata {
     active: boolean;
 }
 
-export interface CustomPermissionMetadata {
+export interface CachePartitionMetadata {
     name: string;
-    label: string;
-    description?: string;
-    requiredPermissions: string[];
-    file: string;
+    default: boolean;
+    /** Megabytes of each kind of cache; nothing is kept where there are none. */
+    capacity: { Org: number; Session: number };
 }
 
-export interface QueueMetadata {
+/** A PlatformEventSubscriberConfig. */
+export interface EventSubscriberMetadata {
     name: string;
-    label: string;
-    objects: string[];
-    doesSendEmailToMembers: boolean;
-    users: string[];
-    publicGroups: string[];
-    roles: string[];
-    file: string;
-}
-
-export interface GroupMetadata {
-    name: string;
-    label: string;
-    file: string;
-}
-
-export interface RoleMetadata {
-    name: string;
-    label: string;
-    parentRole?: string;
-    file: string;
+    /** The API name of the trigger. */
+    trigger: string;
+    /** Who the trigger runs as; null for Automated Process. */
+    username: string | null;
+    /** Events that the trigger gets at once; null for the platform's own number. */
+    batchSize: number | null;
 }
 
 export interface LwcBundleMetadata {
@@ -246,12 +233,16 @@ export interface ReloadResult {
 export interface MetadataStore {
     readonly projectDir: string;
     readonly sourceApiVersion: string;
+    /** The project's own namespace; names are not resolved with it. Empty when it has none. */
+    readonly namespace: string;
     readonly packageDirectories: { path: string; default: boolean }[];
     readonly apexClasses: ApexSource[];
     readonly triggers: ApexSource[];
     readonly objects: ObjectMetadata[];
     readonly permissionSets: PermissionSetMetadata[];
     readonly permissionSetGroups: PermissionSetGroupMetadata[];
+    /** What groups take away again; `true` means muted. */
+    readonly mutingPermissionSets: PermissionGrants[];
     /** Profiles of the project; those of the local org are in config/local-org/profiles. */
     readonly profiles: PermissionGrants[];
     /** Global and standard value sets, as they stand. */
@@ -259,9 +250,12 @@ export interface MetadataStore {
     readonly namedCredentials: NamedCredentialMetadata[];
     readonly externalCredentials: ExternalCredentialMetadata[];
     readonly remoteSites: RemoteSiteMetadata[];
+    readonly cachePartitions: CachePartitionMetadata[];
+    readonly eventSubscribers: EventSubscriberMetadata[];
     readonly customPermissions: CustomPermissionMetadata[];
     readonly queues: QueueMetadata[];
     readonly groups: GroupMetadata[];
+    readonly sharingRules: SharingRuleMetadata[];
     readonly roles: RoleMetadata[];
     readonly flexiPages: FlexiPageMetadata[];
     readonly applications: CustomApplicationMetadata[];

@@ -8,6 +8,8 @@ export interface TransactionOptions {
     user: OrgUser;
     quiddity: Quiddity;
     asynchronous?: boolean;
+    /** What was called, as 'Class.method'; nothing when no Apex was. */
+    entry?: string;
     test?: TestState | null;
     /** RestContext of an Apex REST call. */
     rest?: { request: unknown; response: unknown };

@@ -22,6 +22,7 @@ export function compileProject(compiler: Compiler, parts: OrgParts, modes: Compi
         triggers: metadata.triggers.filter(active).map(relative),
         schema: parts.schema(),
         hasFlow: (name) => metadata.hasFlow(name),
+        namespace: metadata.namespace,
         hasLabel: (name) => metadata.label(name) !== undefined,
         ...modes
     });

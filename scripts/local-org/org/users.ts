@@ -4,7 +4,7 @@ import type { OrgUser } from '../platform/context.ts';
 import type { SObjectValue } from '../platform/values/index.ts';
 
 const QUERY =
-    'SELECT Id, Username, Name, FirstName, LastName, Email, ProfileId, Profile.Name, UserRoleId, TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey FROM User';
+    'SELECT Id, Username, Name, FirstName, LastName, Email, ProfileId, Profile.Name, UserRoleId, UserType, TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey FROM User';
 const SYSTEM = { userId: '', mode: 'system', sharing: false } as const;
 
 /** Finds the users of the org. */
@@ -53,6 +53,7 @@ function toUser(row: SObjectValue): OrgUser {
         profileId: text('ProfileId'),
         profileName: (row.parents.get('Profile')?.fields.get('Name') as string | undefined) ?? '',
         roleId: (row.fields.get('UserRoleId') as string | null) ?? null,
+        userType: text('UserType') || 'Standard',
         timeZone: text('TimeZoneSidKey') || 'UTC',
         locale: text('LocaleSidKey') || 'en_US',
         language: text('LanguageLocaleKey') || 'en_US'

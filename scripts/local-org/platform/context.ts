@@ -2,7 +2,9 @@ import type { DataEngine } from '../data/types.ts';
 import type { SchemaRegistry } from '../data/schema/types.ts';
 import type { MetadataStore } from '../metadata/types.ts';
 import type { AsyncJob } from './async/job.ts';
+import type { CredentialStore } from './http/credentials.ts';
 import type { HttpGateway } from './http/gateway.ts';
+import type { Journal } from './journal.ts';
 import type { LimitCounters } from './limits/counters.ts';
 import type { TestState } from './test/test-state.ts';
 import type { ApexTypeToken } from './values/tokens.ts';
@@ -18,6 +20,8 @@ export interface OrgUser {
     profileId: string;
     profileName: string;
     roleId: string | null;
+    /** As User.UserType says; 'Standard' when absent. */
+    userType?: string;
     /** IANA name, as 'Europe/Vienna'. */
     timeZone: string;
     /** As 'en_US'. */
@@ -71,6 +75,15 @@ export interface TypeRegistry {
     createStub(type: ApexTypeToken, provider: unknown): unknown;
 }
 
+/** What a transaction of its own is started with. */
+export interface InnerTransaction {
+    userId: string;
+    quiddity: Quiddity;
+    asynchronous: boolean;
+    /** What is called, as 'Class.method', for reports. */
+    entry?: string;
+}
+
 /** Everything of the org that platform classes reach. */
 export interface OrgServices {
     id: string;
@@ -79,13 +92,15 @@ export interface OrgServices {
     data: DataEngine;
     metadata: MetadataStore;
     http: HttpGateway;
+    /** Secrets of external credentials. */
+    credentials: CredentialStore;
     types: TypeRegistry;
     /** The user with that id; undefined when there is none. */
     user(id: string): OrgUser | undefined;
     /** Milliseconds since 1970. */
     now(): number;
     /** Runs a function in a fresh transaction of its own, as that user: commits at its end, rolls back when it throws. */
-    inTransaction<T>(options: { userId: string; quiddity: Quiddity; asynchronous: boolean }, run: () => T): T;
+    inTransaction<T>(options: InnerTransaction, run: () => T): T;
     /** Put aside by the platform classes, kept as long as the org runs (platform cache partitions, scheduled jobs). */
     readonly storage: Map<string, unknown>;
 }
@@ -127,6 +142,8 @@ export interface TransactionState {
     currentJob: AsyncJob | null;
     /** An Apex object attached with System.attachFinalizer. */
     finalizer: unknown;
+    /** What the first run met, in a transaction that runs again after a callout; absent where none can. */
+    journal?: Journal | null;
     /** In a trigger: what Trigger.* says is kept by the Apex runtime. */
     triggerDepth: number;
 }

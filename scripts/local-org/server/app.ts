@@ -1,4 +1,5 @@
 import express, { type Express, type Request } from 'express';
+import { apexRestRouter } from './apexrest/router.ts';
 import { collapseSlashes } from './http/collapse-slashes.ts';
 import { drainAfterwards } from './http/drain-afterwards.ts';
 import { sendError } from './http/error-response.ts';
@@ -11,6 +12,7 @@ import { shellRouter } from './pages/shell.ts';
 import { identityRouter } from './rest/identity.ts';
 import { restRouter } from './rest/router.ts';
 import { soapRouter } from './rest/soap.ts';
+import { cometdRouter } from './tooling/cometd.ts';
 import type { LocalServices } from './services.ts';
 
 const LARGEST_BODY = '50mb';
@@ -22,7 +24,7 @@ export function createApp(services: LocalServices): Express {
     app.use(collapseSlashes, sameOrigin);
     app.use(frontdoorRouter(services), shellRouter(services), assetsRouter(services));
     app.use(drainAfterwards(services.org));
-    app.use(soapRouter(services));
+    app.use(soapRouter(services), apexRestRouter(services), cometdRouter(services));
     app.use(express.json({ limit: LARGEST_BODY }));
     app.use(identityRouter(services));
     app.use('/services/data', restRouter(services));

@@ -23,14 +23,16 @@ function suite(name: string, cases: TestResult[]): string {
 
 function totals(cases: TestResult[]): string {
     const failures = cases.filter(({ outcome }) => outcome === 'Fail').length;
+    const skipped = cases.filter(({ outcome }) => outcome === 'Skip').length;
     const time = seconds(cases.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
-    return `tests="${cases.length}" failures="${failures}" time="${time}"`;
+    return `tests="${cases.length}" failures="${failures}" skipped="${skipped}" time="${time}"`;
 }
 
 function testCase(result: TestResult): string {
     const names = `classname="${escapeXml(result.className)}" name="${escapeXml(result.methodName)}"`;
     const open = `    <testcase ${names} time="${seconds(result.milliseconds)}"`;
     if (result.outcome === 'Pass') return `${open}/>`;
+    if (result.outcome === 'Skip') return `${open}><skipped/></testcase>`;
     const message = escapeXml(result.message ?? '');
     return `${open}>\n      <failure message="${message}">${escapeXml(result.stackTrace ?? '')}</failure>\n    </testcase>`;
 }

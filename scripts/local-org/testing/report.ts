@@ -1,6 +1,7 @@
 import { notImplementedRequests } from '../platform/not-implemented.ts';
 import type { ApexProgram } from '../apex/runtime/program.ts';
 import { coverageOf, describeCoverage, percentOf } from './coverage.ts';
+import { limitsTable } from './limits.ts';
 import type { TestResult } from './runner.ts';
 
 const EMULATED = 'These results are emulated by the local org; they are not verified by Salesforce.';
@@ -22,6 +23,14 @@ export function unimplementedTable(): string[] {
     ];
 }
 
+/** What each test used of the governor limits, so that a change that costs a query is seen. */
+export function testLimits(results: TestResult[]): string[] {
+    const rows = results.flatMap(({ className, methodName, limits }) =>
+        limits ? [{ name: `${className}.${methodName}`, limits }] : []
+    );
+    return ['Limits used by each test:', ...limitsTable(rows)];
+}
+
 /** Coverage by class and in all. */
 export function coverageTable(program: ApexProgram): string[] {
     const units = coverageOf(program);
@@ -35,8 +44,8 @@ export function coverageTable(program: ApexProgram): string[] {
 
 /** The last lines of a run. */
 export function summary(results: TestResult[]): string[] {
-    const failed = results.filter((result) => result.outcome === 'Fail').length;
-    return [EMULATED, `${results.length - failed} passed, ${failed} failed, 0 skipped`];
+    const count = (wanted: TestResult['outcome']): number => results.filter(({ outcome }) => outcome === wanted).length;
+    return [EMULATED, `${count('Pass')} passed, ${count('Fail')} failed, ${count('Skip')} skipped`];
 }
 
 function sum(values: number[]): number {

@@ -9,17 +9,28 @@ import { NotImplementedError } from '../platform/not-implemented.ts';
 import { TestState } from '../platform/test/test-state.ts';
 import { ApexException } from '../platform/values/index.ts';
 import { discoverTests, type TestClass, type TestMethod } from './discover.ts';
+import { limitUse, type LimitUse } from './limits.ts';
 
 /** How one test method ended. */
 export interface TestResult {
     className: string;
     methodName: string;
-    outcome: 'Pass' | 'Fail';
+    /** Skip: the run was stopped before it. */
+    outcome: 'Pass' | 'Fail' | 'Skip';
     message: string | null;
     stackTrace: string | null;
     milliseconds: number;
     /** The feature that the local org has not, when that is why it failed. */
     unimplemented: string | null;
+    /** Null when it did not run. */
+    limits: LimitUse | null;
+}
+
+/** How a run is told of each result and when to stop. */
+export interface RunHooks {
+    onResult?: (result: TestResult) => void;
+    /** Stops after the first failure; what is left is skipped. */
+    failFast?: boolean;
 }
 
 /** Runs the tests of an org, each isolated from the others: fresh statics, and its own copy of the setup's data. */
@@ -33,25 +44,36 @@ export class TestRunner {
     }
 
     /** Runs all tests that the filter lets through and tells of each as it ends. */
-    run(filter?: string, onResult: (result: TestResult) => void = () => undefined): TestResult[] {
-        return discoverTests(this.org.program, filter).flatMap((testClass) => this.runClass(testClass, onResult));
+    run(filter?: string, hooks: RunHooks = {}): TestResult[] {
+        const results: TestResult[] = [];
+        for (const testClass of discoverTests(this.org.program, filter)) {
+            const stopped = hooks.failFast && results.some(({ outcome }) => outcome === 'Fail');
+            results.push(...(stopped ? skipped(testClass) : this.runClass(testClass, hooks)));
+        }
+        return results;
     }
 
-    private runClass(testClass: TestClass, onResult: (result: TestResult) => void): TestResult[] {
+    /** Runs the tests of one class on one copy of what its setup saved. */
+    runClass(testClass: TestClass, { onResult, failFast }: RunHooks = {}): TestResult[] {
         const { data } = this.org;
+        let stopped = false;
         data.begin();
         try {
             const setupFailure = this.runSetup(testClass);
             return testClass.tests.map((test) => {
-                const result = setupFailure
-                    ? { ...setupFailure, methodName: test.method.name }
-                    : this.runTest(testClass, test);
-                onResult(result);
+                const result = stopped ? skippedTest(testClass, test) : this.resultOf(testClass, test, setupFailure);
+                stopped ||= !!failFast && result.outcome === 'Fail';
+                onResult?.(result);
                 return result;
             });
         } finally {
             data.rollbackAll();
         }
+    }
+
+    /** Where the setup failed no test can pass. */
+    private resultOf(testClass: TestClass, test: TestMethod, setupFailure: TestResult | null): TestResult {
+        return setupFailure ? { ...setupFailure, methodName: test.method.name } : this.runTest(testClass, test);
     }
 
     private runSetup(testClass: TestClass): TestResult | null {
@@ -75,30 +97,45 @@ export class TestRunner {
 
     private attempt(testClass: TestClass, method: MethodSymbol, seeAllData: boolean): TestResult {
         const started = performance.now();
-        const error = this.execute(testClass, method, seeAllData);
+        const { error, limits } = this.execute(testClass, method, seeAllData);
         const milliseconds = Math.round(performance.now() - started);
-        const named = { className: testClass.name, methodName: method.name, milliseconds };
+        const named = { className: testClass.name, methodName: method.name, milliseconds, limits };
         if (error === null) return { ...named, outcome: 'Pass', message: null, stackTrace: null, unimplemented: null };
         return { ...named, outcome: 'Fail', ...describeFailure(error) };
     }
 
-    private execute(testClass: TestClass, method: MethodSymbol, seeAllData: boolean): unknown {
+    private execute(
+        testClass: TestClass,
+        method: MethodSymbol,
+        seeAllData: boolean
+    ): { error: unknown; limits: LimitUse } {
         const { program, services } = this.org;
         const context = createContext(services, {
             user: this.user,
             quiddity: 'RUNTEST_SYNC',
             test: new TestState(seeAllData)
         });
+        const whole = context.transaction.limits;
+        let error: unknown = null;
         const suspended = program.statics.suspend();
         try {
             runInContext(context, () => void program.type(testClass.name)!.emitted[method.key]());
-            return null;
-        } catch (error) {
-            return asApexError(error);
+        } catch (thrown) {
+            error = asApexError(thrown);
         } finally {
             program.statics.restore(suspended);
         }
+        return { error, limits: limitUse(whole, context.test?.testedLimits) };
     }
+}
+
+function skipped(testClass: TestClass): TestResult[] {
+    return testClass.tests.map((test) => skippedTest(testClass, test));
+}
+
+function skippedTest(testClass: TestClass, { method }: TestMethod): TestResult {
+    const nothing = { message: null, stackTrace: null, milliseconds: 0, unimplemented: null, limits: null };
+    return { className: testClass.name, methodName: method.name, outcome: 'Skip', ...nothing };
 }
 
 function describeFailure(error: unknown): Pick<TestResult, 'message' | 'stackTrace' | 'unimplemented'> {

@@ -68,6 +68,13 @@ export class ApexProgram {
         return isProjectType(symbol) ? { symbol, emitted: this.classes[jsClassName(symbol)] } : undefined;
     }
 
+    /** A future method of `Class.method` by its key in the emitted class; undefined when it is gone. */
+    futureMethod(name: string, key: string): FutureMethod | undefined {
+        const emitted = this.type(name.slice(0, name.lastIndexOf('.')))?.emitted;
+        const method = (emitted as unknown as Record<string, FutureMethod | undefined> | undefined)?.[key];
+        return method?.bind(emitted);
+    }
+
     /**
      * Compiles a block of anonymous Apex and gives a function that runs it.
      * @throws CompileFailure
@@ -126,8 +133,8 @@ export class ApexProgram {
             tick,
             runAs,
             endRunAs,
-            future: (name: string, values: unknown[], run: (...values: unknown[]) => void) =>
-                enqueueFuture(name, () => run(...values))
+            future: (name: string, values: unknown[], run: FutureMethod, callout: boolean, key: string) =>
+                enqueueFuture(name, () => run(...values), callout, { key, values })
         };
     }
 
@@ -149,6 +156,9 @@ export class ApexProgram {
         return known;
     }
 }
+
+/** What a call of a future method runs later. */
+export type FutureMethod = (...values: unknown[]) => void;
 
 function dereference<T>(value: T | null | undefined): T {
     if (value === null || value === undefined) throw nullPointer();

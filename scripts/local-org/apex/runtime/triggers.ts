@@ -41,14 +41,20 @@ export class Triggers implements TriggerRunner {
         return this.listening(objectName, timing, operation).length > 0;
     }
 
+    names(objectName: string, timing: TriggerTiming, operation: TriggerOperation): string[] {
+        return this.listening(objectName, timing, operation).map(({ compiled }) => compiled.name);
+    }
+
     run(
         objectName: string,
         timing: TriggerTiming,
         operation: TriggerOperation,
         newRecords: SObjectValue[] | null,
-        oldRecords: SObjectValue[] | null
+        oldRecords: SObjectValue[] | null,
+        only?: string
     ): void {
-        for (const trigger of this.listening(objectName, timing, operation)) {
+        const listening = this.listening(objectName, timing, operation);
+        for (const trigger of listening.filter(({ compiled }) => !only || compiled.name === only)) {
             this.runOne(trigger, { objectName, timing, operation, newRecords, oldRecords });
         }
     }

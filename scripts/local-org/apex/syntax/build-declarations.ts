@@ -1,5 +1,4 @@
 import type {
-    AnonymousUnitContext,
     ClassBodyDeclarationContext,
     ClassDeclarationContext,
     EnumDeclarationContext,
@@ -12,15 +11,14 @@ import type {
     ModifierContext,
     PropertyBlockContext,
     PropertyDeclarationContext,
-    StatementContext,
-    TriggerUnitContext,
     TypeDeclarationContext,
     TypeRefContext
 } from '@apexdevtools/apex-parser';
 import type * as Ast from './ast.ts';
 import { buildExpression } from './build-expressions.ts';
-import { buildBlock, buildStatement } from './build-statements.ts';
+import { buildBlock } from './build-statements.ts';
 import { buildModifiers, buildTypeList, buildTypeReference, locationOf } from './build-types.ts';
+import { declaredName, declaredVariable, refuse } from './refusals.ts';
 
 type ParseNode = { start: { line: number; column: number }; stop?: { line: number } };
 type AnyMember = Pick<
@@ -40,49 +38,8 @@ export function buildType(context: TypeDeclarationContext): Ast.TypeDeclaration 
     return typeOf(context, modifiers)!;
 }
 
-/** The tree of a trigger. */
-export function buildTrigger(context: TriggerUnitContext): Ast.TriggerDeclaration {
-    const [name, object] = context.id_list().map((id) => id.getText());
-    const events = context.triggerCase_list().map((event) => {
-        const timing = event.BEFORE() ? 'before' : 'after';
-        return `${timing} ${event.getText().slice(timing.length).toLowerCase()}`;
-    });
-    const members = context.triggerBlock().triggerBlockMember_list();
-    const declared = members.flatMap((member) =>
-        member.triggerMemberDeclaration()
-            ? buildMember(member.triggerMemberDeclaration(), buildModifiers(member.modifier_list()))
-            : []
-    );
-    return {
-        ...span(context),
-        kind: 'trigger',
-        name,
-        object,
-        events,
-        members: declared,
-        body: statementsOf(members)
-    };
-}
-
-/** The tree of anonymous Apex. */
-export function buildAnonymous(context: AnonymousUnitContext): Ast.AnonymousBlock {
-    const members = context.anonymousBlock().anonymousBlockMember_list();
-    const declared = members.flatMap((member) =>
-        member.anonymousMemberDeclaration()
-            ? buildMember(member.anonymousMemberDeclaration(), buildModifiers(member.modifier_list()))
-            : []
-    );
-    return { ...span(context), line: 1, column: 1, kind: 'anonymous', members: declared, body: statementsOf(members) };
-}
-
-function statementsOf(members: { statement(): StatementContext | null }[]): Ast.Statement[] {
-    return members.flatMap((member) => {
-        const statement = member.statement();
-        return statement ? [buildStatement(statement)] : [];
-    });
-}
-
-function span(context: ParseNode): Ast.Location & { endLine: number } {
+/** Where a piece of the source stands. */
+export function span(context: ParseNode): Ast.Location & { endLine: number } {
     return { ...locationOf(context), endLine: context.stop?.line ?? context.start.line };
 }
 
@@ -103,7 +60,7 @@ function classOf(context: ClassDeclarationContext, modifiers: Ast.Modifiers): As
         ...locationOf(context.id()),
         kind: 'class',
         modifiers,
-        name: context.id().getText(),
+        name: declaredName(context.id()),
         extends: superType ? buildTypeReference(superType) : null,
         implements: buildTypeList(context.typeList()),
         members: context.classBody().classBodyDeclaration_list().flatMap(buildBodyDeclaration),
@@ -112,12 +69,13 @@ function classOf(context: ClassDeclarationContext, modifiers: Ast.Modifiers): As
 }
 
 function interfaceOf(context: InterfaceDeclarationContext, modifiers: Ast.Modifiers): Ast.TypeDeclaration {
+    refuse(context.typeList()?.COMMA_list()[0], '{');
     return {
         ...span(context),
         ...locationOf(context.id()),
         kind: 'interface',
         modifiers,
-        name: context.id().getText(),
+        name: declaredName(context.id()),
         extends: null,
         implements: buildTypeList(context.typeList()),
         members: context.interfaceBody().interfaceMethodDeclaration_list().map(interfaceMethodOf),
@@ -132,11 +90,11 @@ function enumOf(context: EnumDeclarationContext, modifiers: Ast.Modifiers): Ast.
         ...locationOf(context.id()),
         kind: 'enum',
         modifiers,
-        name: context.id().getText(),
+        name: declaredName(context.id()),
         extends: null,
         implements: [],
         members: [],
-        enumConstants: constants.map((id) => ({ ...locationOf(id), name: id.getText() }))
+        enumConstants: constants.map((id) => ({ ...locationOf(id), name: declaredName(id) }))
     };
 }
 
@@ -145,10 +103,12 @@ function buildBodyDeclaration(context: ClassBodyDeclarationContext): Ast.Member[
     if (block)
         return [{ ...locationOf(context), kind: 'initializer', static: !!context.STATIC(), body: buildBlock(block) }];
     const member = context.memberDeclaration();
+    if (!member) refuse(context.SEMI());
     return member ? buildMember(member, buildModifiers(context.modifier_list())) : [];
 }
 
-function buildMember(context: AnyMember, modifiers: Ast.Modifiers): Ast.Member[] {
+/** The declarations that a member of a class, trigger or anonymous block stands for: a field may declare several. */
+export function buildMember(context: AnyMember, modifiers: Ast.Modifiers): Ast.Member[] {
     const type = typeOf(context, modifiers);
     if (type) return [type];
     if (context.methodDeclaration()) return [methodOf(context.methodDeclaration(), modifiers)];
@@ -175,7 +135,7 @@ function methodOf(context: MethodDeclarationContext, modifiers: Ast.Modifiers): 
         kind: 'method',
         modifiers,
         returnType: context.VOID() ? null : buildTypeReference(context.typeRef()),
-        name: context.id().getText(),
+        name: declaredName(context.id()),
         parameters: parametersOf(context.formalParameters()),
         body: body ? buildBlock(body) : null
     };
@@ -183,13 +143,14 @@ function methodOf(context: MethodDeclarationContext, modifiers: Ast.Modifiers): 
 
 function interfaceMethodOf(context: InterfaceMethodDeclarationContext): Ast.MethodDeclaration {
     const modifiers = buildModifiers(context.modifier_list());
+    if (modifiers.words.size) refuse(context.start, '}');
     modifiers.words.add('public').add('abstract');
     return {
         ...span(context),
         kind: 'method',
         modifiers,
         returnType: context.VOID() ? null : buildTypeReference(context.typeRef()),
-        name: context.id().getText(),
+        name: declaredName(context.id()),
         parameters: parametersOf(context.formalParameters()),
         body: null
     };
@@ -200,7 +161,7 @@ function parametersOf(context: FormalParametersContext): Ast.Parameter[] {
     return parameters.map((parameter) => ({
         ...locationOf(parameter.id()),
         type: buildTypeReference(parameter.typeRef()),
-        name: parameter.id().getText()
+        name: declaredVariable(parameter.id())
     }));
 }
 
@@ -214,20 +175,21 @@ function fieldsOf(context: FieldDeclarationContext, modifiers: Ast.Modifiers): A
             kind: 'field',
             modifiers,
             type,
-            name: variable.id().getText(),
+            name: declaredVariable(variable.id()),
             initializer: variable.expression() ? buildExpression(variable.expression()) : null
         }));
 }
 
 function propertyOf(context: PropertyDeclarationContext, modifiers: Ast.Modifiers): Ast.PropertyDeclaration {
     const blocks = context.propertyBlock_list();
+    if (blocks.length === 0) refuse(context.RBRACE());
     return {
         ...span(context),
         ...locationOf(context.id()),
         kind: 'property',
         modifiers,
         type: buildTypeReference(context.typeRef()),
-        name: context.id().getText(),
+        name: declaredVariable(context.id()),
         getter: accessorOf(blocks.find((block) => block.getter())),
         setter: accessorOf(blocks.find((block) => block.setter()))
     };

@@ -44,7 +44,8 @@ function isCountOfRows(entry: SelectEntryContext): boolean {
 }
 
 function isAggregate(entry: SelectEntryContext): boolean {
-    const used = entry.soqlFunction();
+    const outer = entry.soqlFunction();
+    const used = outer?.FORMAT() ? (outer.soqlFunction() ?? outer) : outer;
     return (
         !!used && [used.AVG(), used.COUNT(), used.COUNT_DISTINCT(), used.MIN(), used.MAX(), used.SUM()].some(Boolean)
     );

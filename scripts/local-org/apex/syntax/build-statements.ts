@@ -13,6 +13,7 @@ import type * as Ast from './ast.ts';
 import { buildExpression, buildExpressionList } from './build-expressions.ts';
 import { buildLiteralToken } from './build-literals.ts';
 import { buildQualifiedType, buildTypeReference, locationOf } from './build-types.ts';
+import { declaredVariable, refuse } from './refusals.ts';
 
 /** A block with its statements. */
 export function buildBlock(context: BlockContext): Ast.Block {
@@ -113,7 +114,7 @@ export function buildLocals(context: LocalVariableDeclarationContext): Ast.Local
         .variableDeclarator_list()
         .map((variable) => ({
             ...locationOf(variable),
-            name: variable.id().getText(),
+            name: declaredVariable(variable.id()),
             initializer: variable.expression() ? buildExpression(variable.expression()) : null
         }));
     const final = context.modifier_list().some((modifier) => !!modifier.FINAL());
@@ -131,12 +132,13 @@ function forStatement(context: ForStatementContext): Ast.Statement {
             ...at,
             kind: 'forEach',
             type,
-            name: each.id().getText(),
+            name: declaredVariable(each.id()),
             iterable: buildExpression(each.expression()),
             body
         };
     }
     const initial = control.forInit();
+    refuse(control.forUpdate()?.expressionList().COMMA_list()[0], ')');
     const declared = initial?.localVariableDeclaration();
     return {
         ...at,
@@ -152,7 +154,7 @@ function tryStatement(context: TryStatementContext): Ast.Statement {
     const catches = context.catchClause_list().map((clause) => ({
         ...locationOf(clause),
         type: buildQualifiedType(clause.qualifiedName()),
-        name: clause.id().getText(),
+        name: declaredVariable(clause.id()),
         body: buildBlock(clause.block())
     }));
     const last = context.finallyBlock();

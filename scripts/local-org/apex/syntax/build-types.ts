@@ -8,6 +8,7 @@ import type {
     TypeRefContext
 } from '@apexdevtools/apex-parser';
 import type { Annotation, Location, Modifiers, TypeReference } from './ast.ts';
+import { refuse } from './refusals.ts';
 
 /** The place where a parse-tree node starts. */
 export function locationOf(context: { start: { line: number; column: number } }): Location {
@@ -61,6 +62,7 @@ function buildAnnotation(context: AnnotationContext): Annotation {
     const values = new Map<string, string | boolean>();
     const single = context.elementValue();
     if (single) values.set('value', annotationValue(single.getText()));
+    refuse(context.elementValuePairs()?.COMMA_list?.()[0]);
     for (const pair of context.elementValuePairs()?.elementValuePair_list() ?? []) {
         values.set(pair.id().getText().toLowerCase(), annotationValue(pair.elementValue().getText()));
     }
@@ -73,6 +75,7 @@ function annotationValue(text: string): string | boolean {
 }
 
 function buildTypeName(context: TypeNameContext): TypeReference['parts'][number] {
+    if (!context.typeArguments()) refuse(context.LIST() ?? context.SET() ?? context.MAP());
     const name = context.LIST() ? 'List' : context.SET() ? 'Set' : context.MAP() ? 'Map' : context.id().getText();
     return { name, arguments: buildTypeList(context.typeArguments()?.typeList() ?? null) };
 }

@@ -1,8 +1,10 @@
 import { ApexErrorListener, ApexParserFactory, type ApexParser } from '@apexdevtools/apex-parser';
 import type { AnonymousBlock, CompilationUnit, TriggerDeclaration } from './ast.ts';
-import { buildAnonymous, buildTrigger, buildType } from './build-declarations.ts';
+import { buildAnonymous, buildTrigger } from './build-blocks.ts';
+import { buildType } from './build-declarations.ts';
 import { withPlainStrings } from './multiline-strings.ts';
 import type { CompileError } from './compile-error.ts';
+import { SyntaxRefusal } from './refusals.ts';
 
 /** A source file after parsing; `unit` is null when it has syntax errors. */
 export interface ParsedSource {
@@ -14,13 +16,21 @@ export interface ParsedSource {
 class ErrorCollector extends ApexErrorListener {
     readonly errors: CompileError[] = [];
     private readonly file: string;
+    /** What comes after a symbol that is none says nothing. */
+    private lost = false;
 
     constructor(file: string) {
         super();
         this.file = file;
     }
 
+    refuse({ line, column, message }: SyntaxRefusal): void {
+        this.errors.push({ file: this.file, line, column, message });
+    }
+
     apexSyntaxError(line: number, column: number, message: string): void {
+        if (this.lost) return;
+        this.lost = message.startsWith('token recognition error');
         this.errors.push({ file: this.file, line, column: column + 1, message: inPlatformWords(message) });
     }
 }
@@ -68,7 +78,9 @@ function tryBuild<T>(parser: ApexParser, build: (parser: ApexParser) => T, colle
         return build(parser);
     } catch (error) {
         if (collector.errors.length) return null;
-        throw error;
+        if (!(error instanceof SyntaxRefusal)) throw error;
+        collector.refuse(error);
+        return null;
     }
 }
 
@@ -79,7 +91,9 @@ function inPlatformWords(message: string): string {
     if (mismatched) return `Unexpected token ${mismatched[1]}${expectation(mismatched[2])}`;
     const noViable = /^no viable alternative at input (.+)$/s.exec(message);
     if (noViable) return `Unexpected token ${noViable[1]}`;
-    return message;
+    const symbol = /^token recognition error at: '(.+)'$/s.exec(message)?.[1];
+    if (symbol?.startsWith("'")) return 'Illegal string literal: Line breaks not allowed in string literals';
+    return symbol ? `Unrecognized symbol '${symbol}', which is not a valid Apex identifier.` : message;
 }
 
 /** A short list of what may stand there; where any name may stand the list of soft keywords says nothing. */

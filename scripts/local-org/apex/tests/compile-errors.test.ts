@@ -16,11 +16,7 @@ describe('compile errors', () => {
             ['3:9 Method does not exist or incorrect signature: void g(Integer) from the type A']
         ],
         ['unknown field', inMethod('new Account().Foo__c = 1;'), ['3:23 Variable does not exist: Foo__c']],
-        [
-            'wrong return',
-            inMethod("return 'a';", 'Integer'),
-            ['3:16 Return expression type does not match expected type: String, expected Integer']
-        ],
+        ['wrong return', inMethod("return 'a';", 'Integer'), ['3:16 Illegal conversion from String to Integer']],
         [
             'missing return',
             inMethod('if (true) { return 1; }', 'Integer'),
@@ -28,7 +24,7 @@ describe('compile errors', () => {
         ],
         ['unreachable', inMethod('return; Integer i;'), ['3:17 Unreachable statement']],
         ['duplicate variable', inMethod('Integer i; Integer I;'), ['3:28 Duplicate variable: I']],
-        ['condition', inMethod('if (1) {}'), ['3:13 Condition expression must be of type Boolean']],
+        ['condition', inMethod('if (1) {}'), ['3:13 Condition expression must be of type Boolean: Integer']],
         [
             'abstract',
             'public class A { abstract class B {} void f() { new B(); } }',
@@ -40,6 +36,16 @@ describe('compile errors', () => {
             ["1:41 Unexpected token ';', expecting an expression"]
         ],
         [
+            'text over two lines',
+            "public class A { String s = 'a\n; }",
+            ['1:29 Illegal string literal: Line breaks not allowed in string literals']
+        ],
+        [
+            'symbol that Apex has not',
+            'public class A { Integer i = 3 % 2; }',
+            ["1:32 Unrecognized symbol '%', which is not a valid Apex identifier."]
+        ],
+        [
             'SObject to its kind',
             inMethod('SObject s; Account a = s;'),
             ['3:28 Illegal assignment from SObject to Account']
@@ -48,7 +54,7 @@ describe('compile errors', () => {
         [
             'interface not implemented',
             'public class A implements Comparable { }',
-            ['1:14 Class A must implement the interface method: Integer Comparable.compareTo(Object)']
+            ['1:14 Class A must implement the method: Integer Comparable.compareTo(Object)']
         ],
         [
             'field of a query',
@@ -60,7 +66,11 @@ describe('compile errors', () => {
             inMethod('List<Contact> c = [SELECT Acount.Name FROM Contact];'),
             ["3:35 Didn't understand relationship 'Acount' in field path"]
         ],
-        ['private of another class', 'public class A { void f() { B.g(); } }', ['1:31 Method is not visible: void g()']]
+        [
+            'private of another class',
+            'public class A { void f() { B.g(); } }',
+            ['1:31 Method is not visible: void B.g()']
+        ]
     ];
     const other = 'public class B { private static void g() {} }';
     for (const [name, source, expected] of cases) {

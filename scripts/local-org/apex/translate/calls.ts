@@ -1,5 +1,5 @@
 import type { CallExpression, Expression } from '../syntax/ast.ts';
-import { isVisible, methodsNamed } from '../types/members.ts';
+import { describeMethod, isVisible, methodsNamed } from '../types/members.ts';
 import { jsClassName } from '../types/naming.ts';
 import { isProjectType, type MethodSymbol, type ProjectTypeSymbol } from '../types/symbols.ts';
 import { instanceMethodsOf, staticMethodsOf } from '../types/method-sources.ts';
@@ -8,7 +8,14 @@ import { argumentCodes, choose, describeTypes, type Selection, translateArgument
 import type { CodeContext } from './context.ts';
 import { exceptionArguments } from './creation.ts';
 import { databaseCall } from './database-calls.ts';
-import { describeCall, enumInstanceCall, enumStaticCall, fieldErrorCall, objectMethodCall } from './special-calls.ts';
+import {
+    describeCall,
+    enumInstanceCall,
+    enumStaticCall,
+    fieldErrorCall,
+    objectMethodCall,
+    objectTypeCall
+} from './special-calls.ts';
 import { translate } from './expressions.ts';
 import { throughChain, typeNamed } from './names.ts';
 import { notImplemented } from './not-implemented.ts';
@@ -46,7 +53,7 @@ function unqualifiedCall(node: CallExpression, context: CodeContext): Typed {
             return wrong(
                 context,
                 node,
-                `Non static method cannot be referenced from a static context: ${signatureOf(chosen.method)}`
+                `Non static method cannot be referenced from a static context: ${describeMethod(chosen.method)}`
             );
         return callCode(chosen, values, 'this', node, context);
     }
@@ -78,7 +85,7 @@ function superCall(node: CallExpression, context: CodeContext): Typed {
 function staticCall(node: CallExpression, type: ApexType, context: CodeContext): Typed {
     const values = translateArguments(node.arguments, context);
     if (isUnknown(type)) return unknownCall(node, { code: 'null', type }, values, context);
-    const special = enumStaticCall(node, type, values, context);
+    const special = enumStaticCall(node, type, values, context) ?? objectTypeCall(node, type, context);
     if (special) return special;
     const candidates = staticMethodsOf(type, context.unit.table).flatMap((symbol) => methodsNamed(symbol, node.name));
     const chosen = choose(
@@ -100,7 +107,7 @@ function instanceCall(node: CallExpression, object: Typed, values: Typed[], cont
         methodsNamed(symbol, node.name).filter((method) => !method.isStatic)
     );
     const chosen = choose(candidates, values, object.type, context);
-    if (chosen) return ownClone(node, object, callCode(chosen, values, dereferenced(object), node, context));
+    if (chosen) return ownClone(node, object, callCode(chosen, values, receiverOf(node, object), node, context));
     if (values.some((value) => value.type.kind === 'error')) return failed(context);
     const inherited = objectMethodCall(node, object, values, context);
     if (inherited) return inherited;
@@ -132,10 +139,6 @@ function missing(node: CallExpression, values: Typed[], owner: string, context: 
     return wrong(context, node, `Method does not exist or incorrect signature: ${signature} from the type ${owner}`);
 }
 
-function signatureOf(method: MethodSymbol): string {
-    return `${method.returnType.name} ${method.name}(${method.parameters.map((type) => type.name).join(', ')})`;
-}
-
 /** Code that calls the chosen method; `object` is code for a receiver that is not null. */
 function callCode(
     chosen: Selection,
@@ -146,12 +149,19 @@ function callCode(
     direct = false
 ): Typed {
     const { method } = chosen;
-    if (!isVisible(method, context.owner)) return wrong(context, node, `Method is not visible: ${signatureOf(method)}`);
+    if (!isVisible(method, context.owner))
+        return wrong(context, node, `Method is not visible: ${describeMethod(method)}`);
     const codes = argumentCodes(chosen, values, node, context);
     if (method.platform) return platformCall(chosen, codes, object, context, direct);
     context.calls.made = true;
     const holder = method.isStatic ? `$t.${jsClassName(method.owner)}` : object;
     return { code: `${holder}.${method.key}(${codes})`, type: chosen.returnType };
+}
+
+/** What a method is called on. A Blob without a value is refused by toString itself, as a missing argument. */
+function receiverOf(node: CallExpression, object: Typed): string {
+    const isText = object.type.name === 'Blob' && node.name.toLowerCase() === 'tostring';
+    return isText ? object.code : dereferenced(object);
 }
 
 const TRACKS_SHARING = new Set(['Database', 'Search', 'System', 'Type', 'Approval', 'Test', 'EventBus', 'Http']);

@@ -1,7 +1,15 @@
 import { isAssignable } from '../types/conversions.ts';
-import { methodsNamed } from '../types/members.ts';
-import { lineage, type MethodSymbol, type ProjectTypeSymbol, type TypeSymbol } from '../types/symbols.ts';
+import { describeMethod, isVisible, methodsNamed } from '../types/members.ts';
+import {
+    type AccessModifier,
+    lineage,
+    type MethodSymbol,
+    type ProjectTypeSymbol,
+    type TypeSymbol
+} from '../types/symbols.ts';
 import type { UnitContext } from './context.ts';
+
+const ACCESS_ORDER: AccessModifier[] = ['private', 'protected', 'public', 'global'];
 
 /** Checks what a class promises: its supertypes can be extended, its abstract methods are there, its overrides are allowed. */
 export function checkClass(symbol: ProjectTypeSymbol, unit: UnitContext): void {
@@ -15,16 +23,15 @@ function checkSupertypes(symbol: ProjectTypeSymbol, unit: UnitContext): void {
     const { declaration, superType } = symbol;
     const parent = superType?.symbol;
     if (superType && lineageLoops(symbol)) {
-        unit.report(declaration, `Circular class hierarchy: ${symbol.name}`);
+        unit.report(declaration, `Circular definition: ${symbol.name}`);
         return;
     }
-    if (parent?.kind === 'interface')
-        unit.report(declaration.extends!, `Class ${symbol.name} cannot extend an interface: ${superType!.name}`);
+    if (parent?.kind === 'interface') unit.report(declaration.extends!, `Invalid super type: ${superType!.name}`);
     else if (parent && !parent.isVirtual)
         unit.report(declaration.extends!, `Non-virtual and non-abstract type cannot be extended: ${superType!.name}`);
     symbol.interfaces.forEach((type, index) => {
         if (type.symbol && type.symbol.kind !== 'interface')
-            unit.report(declaration.implements[index], `Type must be an interface: ${type.name}`);
+            unit.report(declaration.implements[index], `Invalid interface: ${type.name}`);
     });
 }
 
@@ -42,11 +49,10 @@ function checkImplemented(symbol: ProjectTypeSymbol, unit: UnitContext): void {
         if (ancestor === symbol) continue;
         for (const method of abstractMethods(ancestor)) {
             if (isImplemented(method, symbol)) continue;
-            const parameters = method.parameters.map((type) => type.name).join(', ');
-            const signature = `${method.returnType.name} ${method.owner.name}.${method.name}(${parameters})`;
+            const what = ancestor.kind === 'interface' ? 'method' : 'abstract method';
             unit.report(
                 symbol.declaration,
-                `Class ${symbol.name} must implement the ${ancestor.kind === 'interface' ? 'interface' : 'abstract'} method: ${signature}`
+                `Class ${symbol.name} must implement the ${what}: ${describeMethod(method)}`
             );
         }
     }
@@ -82,25 +88,28 @@ function checkOverride(method: MethodSymbol, symbol: ProjectTypeSymbol, unit: Un
     const overridden = methodsNamed(parent, method.name).find(
         (other) =>
             !other.isStatic &&
-            other.access !== 'private' &&
+            (other.access !== 'private' || (other.isVirtual && isVisible(other, symbol))) &&
             other.parameters.length === method.parameters.length &&
             other.parameters.every((type, index) => type === method.parameters[index])
     );
     if (!overridden) {
         const known = ['tostring', 'equals', 'hashcode'].includes(method.name.toLowerCase());
         if (method.isOverride && !known)
-            unit.report(method.declaration, `Method does not override an ancestor method: ${method.name}`);
+            unit.report(method.declaration, `@Override specified for non-overriding method: ${describeMethod(method)}`);
         return;
     }
     if (overridden.platform || overridden.owner.kind === 'interface') return;
     if (!overridden.isVirtual)
-        unit.report(method.declaration, `Non-virtual, non-abstract methods cannot be overridden: ${method.name}`);
-    else if (!method.isOverride)
-        unit.report(method.declaration, `Method must use the override keyword: ${method.name}`);
-    if (overridden.returnType !== method.returnType) {
         unit.report(
             method.declaration,
-            `Return type must be the same as that of the overridden method: ${overridden.returnType.name}`
+            `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(method)}`
         );
+    else if (!method.isOverride)
+        unit.report(method.declaration, `Method must use the override keyword: ${describeMethod(method)}`);
+    if (ACCESS_ORDER.indexOf(method.access) < ACCESS_ORDER.indexOf(overridden.access))
+        unit.report(method.declaration, `Cannot reduce the visibility of method: ${describeMethod(method)}`);
+    if (overridden.returnType !== method.returnType) {
+        const types = `${overridden.returnType.name} vs ${method.returnType.name}`;
+        unit.report(method.declaration, `Method return types clash: ${types} from the type ${symbol.name}`);
     }
 }

@@ -1,3 +1,4 @@
+import { absentFieldName, isAbsentField } from '../../data/schema/absent-fields.ts';
 import type { Expression, NewExpression } from '../syntax/ast.ts';
 import { supertypeNamed } from '../types/conversions.ts';
 import { isVisible } from '../types/members.ts';
@@ -10,7 +11,7 @@ import type { CodeContext } from './context.ts';
 import { translate } from './expressions.ts';
 import { notImplemented } from './not-implemented.ts';
 import { findSObjectMember } from './sobject-members.ts';
-import { coerce, type Typed, wrong } from './typed.ts';
+import { coerce, failed, type Typed, wrong } from './typed.ts';
 
 /** `new X(…)`, with all its kinds of braces and brackets. */
 export function translateNew(node: NewExpression, context: CodeContext): Typed {
@@ -56,6 +57,7 @@ function newObject(node: NewExpression, type: ApexType, values: Typed[], context
     if (builtIn) return { code: `$.newException(${created}${builtIn})`, type, nonNull: true };
     if (!values.length && !symbol.constructors.length)
         return { code: `${created}.init$${jsClassName(symbol)}()`, type, nonNull: true };
+    if (values.some((value) => value.type.kind === 'error')) return failed(context);
     return wrong(context, node, `Constructor not defined: [${type.name}].<Constructor>(${describeTypes(values)})`);
 }
 
@@ -144,6 +146,8 @@ function newRecord(node: NewExpression, type: ApexType, parameters: Expression[]
 function fieldPair(name: string, value: Expression, type: ApexType, at: Expression, context: CodeContext): string {
     const member = findSObjectMember(type, name, context);
     const translated = translate(value, context);
+    if (!member && isAbsentField(type.name, name))
+        return `"${name}",${notImplemented(absentFieldName(type.name, name), at, context, [translated.code]).code}`;
     if (!member) {
         context.unit.report(at, `Field does not exist: ${name} on ${type.name}`);
         return '';

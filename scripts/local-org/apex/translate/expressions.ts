@@ -1,5 +1,5 @@
 import type { Expression } from '../syntax/ast.ts';
-import { isCastable } from '../types/conversions.ts';
+import { isAssignable, isCastable, isSubtype } from '../types/conversions.ts';
 import { type ApexType, isGeneric, isUnknown, numericRank } from '../types/type.ts';
 import { describeReference } from '../types/type-resolver.ts';
 import { translateAssignment, translateIncrement } from './assignments.ts';
@@ -72,16 +72,16 @@ function translateLiteral(node: Node<'literal'>, context: CodeContext): Typed {
     const type = table.primitive(node.type);
     if (node.type === 'String') return { code: JSON.stringify(node.value), type, nonNull: true, simple: true };
     if (node.type === 'Boolean') return { code: node.value, type, nonNull: true, simple: true };
-    if (node.type === 'Integer' && Number(node.value) > 2147483648) {
-        return wrong(context, node, `Integer is out of range: ${node.value}`);
-    }
+    if (node.type === 'Integer' && Number(node.value) > 2147483647) return wrong(context, node, 'Illegal integer');
+    if (node.type === 'Long' && BigInt(node.value) > 9223372036854775807n) return wrong(context, node, 'Illegal long');
     const made = numberLiteral(node.value, node.type);
     const code = node.type === 'Integer' || node.type === 'Long' ? made : context.unit.constant(made);
     return { code, type, nonNull: true, simple: true, literal: node.value };
 }
 
 function translateThis(node: Node<'this'>, context: CodeContext): Typed {
-    if (context.isStatic || !context.owner) return wrong(context, node, 'Variable does not exist: this');
+    if (context.isStatic || !context.owner)
+        return wrong(context, node, 'This cannot be referenced in a static context');
     return { code: 'this', type: context.unit.table.projectType(context.owner.name)!, nonNull: true, simple: true };
 }
 
@@ -190,5 +190,17 @@ function translateInstanceOf(node: Node<'instanceof'>, context: CodeContext): Ty
     const to = environment.resolver.resolve(node.type, context.owner);
     const value = translate(node.operand, context);
     if (!to) return wrong(context, node.type, `Invalid type: ${describeReference(node.type)}`);
+    checkInstanceOf(value.type, to, node, context);
     return { code: `$.is(${value.code},${JSON.stringify(to.name)})`, type: table.primitive('Boolean'), nonNull: true };
+}
+
+/** A test that cannot fail, or cannot succeed, is a mistake. */
+function checkInstanceOf(from: ApexType, to: ApexType, node: Node<'instanceof'>, context: CodeContext): void {
+    if (isUnknown(from) || isUnknown(to) || from.kind === 'null') return;
+    const never = from.kind === 'primitive' && to.kind === 'primitive' && !isAssignable(from, to);
+    const always = from === to || to.kind === 'object' || isSubtype(from, to);
+    if (!never && !always) return;
+    const [word, article] = never ? ['false', 'never'] : ['true', 'always'];
+    const reason = `an instance of ${from.name} is ${article} an instance of ${to.name}`;
+    context.unit.report(node, `Operation instanceof is always ${word} since ${reason}`);
 }

@@ -68,14 +68,11 @@ function iteration(node: Node<'forEach'>, iterable: Typed, type: ApexType, conte
     if (iterable.query && isGeneric(type, 'List')) return `$.batches(${iterable.code})`;
     const element = elementType(iterable.type);
     if (!element) {
-        context.unit.report(
-            node.iterable,
-            `For loop can only iterate over a collection or an Iterable: ${iterable.type.name}`
-        );
+        context.unit.report(node.iterable, `Loop must iterate over collection: ${iterable.type.name}`);
         return '[]';
     }
     if (!goesInto(element, type)) {
-        context.unit.report(node, `Loop must iterate over a collection type: ${type.name}, found ${element.name}`);
+        context.unit.report(node, `Invalid loop variable type expected ${element.name} was ${type.name}`);
     }
     return `$.iterate(${iterable.code})`;
 }

@@ -1,5 +1,5 @@
 import type * as Ast from '../syntax/ast.ts';
-import { hasAnnotation, jsClassName } from '../types/naming.ts';
+import { annotationValue, hasAnnotation, jsClassName } from '../types/naming.ts';
 import { isProjectType, type MethodSymbol, type ProjectTypeSymbol } from '../types/symbols.ts';
 import type { CodeContext, UnitContext } from './context.ts';
 import { Scope } from './scope.ts';
@@ -77,10 +77,10 @@ export function emitMethod(
     const method = symbol.methods(member.name.toLowerCase()).find((candidate) => candidate.declaration === member);
     if (!method) return;
     if (!member.body) {
-        if (!method.isAbstract) unit.report(member, `Method must have a body: ${member.name}`);
+        if (!method.isAbstract) unit.report(member, 'Method must have a body');
         return;
     }
-    if (method.isAbstract) unit.report(member, `Abstract methods cannot have a body: ${member.name}`);
+    if (method.isAbstract) unit.report(member, 'Abstract methods cannot have a body');
     const context = methodContext(symbol, unit, method);
     const parameters = declareParameters(member.parameters, method, context);
     const key = futureKey(member, method, symbol, parameters, writer);
@@ -111,8 +111,9 @@ function futureKey(
 ): string {
     if (!hasAnnotation(member.modifiers, 'future')) return method.key;
     const key = `future$${method.key}`;
+    const callout = annotationValue(member.modifiers, 'future', 'callout') === true;
     writer.write(
-        `static ${method.key}(${parameters}){$.future("${symbol.name}.${member.name}",[${parameters}],(...$a)=>$t.${jsClassName(symbol)}.${key}(...$a));}`
+        `static ${method.key}(${parameters}){$.future("${symbol.name}.${member.name}",[${parameters}],(...$a)=>$t.${jsClassName(symbol)}.${key}(...$a),${callout},"${key}");}`
     );
     return key;
 }

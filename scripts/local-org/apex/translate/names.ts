@@ -16,7 +16,14 @@ type Member = Extract<Expression, { kind: 'member' }>;
 
 /** A bare name: a variable, or a field of the class or of those around it. */
 export function translateName(node: Name, context: CodeContext): Typed {
-    return valueNamed(node.name, context) ?? wrong(context, node, `Variable does not exist: ${node.name}`);
+    return valueNamed(node.name, context) ?? wrong(context, node, missingName(node.name, context));
+}
+
+/** A field that is there and needs an object is told apart from one that is not there. */
+function missingName(name: string, { owner, isStatic }: CodeContext): string {
+    const field = owner && isStatic ? fieldNamed(owner, name) : undefined;
+    if (!field || field.isStatic) return `Variable does not exist: ${name}`;
+    return `Non static field cannot be referenced from a static context: ${field.name} from the type ${owner!.name}`;
 }
 
 /** What a bare name stands for as a value; null when it stands for none. */

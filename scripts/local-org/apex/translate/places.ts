@@ -1,4 +1,5 @@
-import type { Expression } from '../syntax/ast.ts';
+import { absentFieldName, isAbsentField } from '../../data/schema/absent-fields.ts';
+import type { Expression, Location } from '../syntax/ast.ts';
 import { fieldNamed, isVisible } from '../types/members.ts';
 import { jsClassName } from '../types/naming.ts';
 import type { FieldSymbol } from '../types/symbols.ts';
@@ -58,7 +59,7 @@ function fieldPlace(field: FieldSymbol, object: string, node: Expression, contex
         context.unit.report(node, `Field is not writeable: ${field.owner.name}.${field.name}`);
         return null;
     }
-    if (field.isFinal && !context.initializing) {
+    if (field.isFinal && !field.property && !context.initializing) {
         context.unit.report(
             node,
             `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`
@@ -117,7 +118,15 @@ function unknownPlace(
     context: CodeContext
 ): Place | null {
     if (object.type.kind === 'error') return null;
-    const stop = notImplemented(`${object.type.name}.${node.name}`, node, context, [object.code]);
+    return stopPlace(`${object.type.name}.${node.name}`, object, node, context);
+}
+
+function absentPlace(object: Typed, node: Extract<Expression, { kind: 'member' }>, context: CodeContext): Place {
+    return stopPlace(absentFieldName(object.type.name, node.name), object, node, context);
+}
+
+function stopPlace(feature: string, object: Typed, at: Location, context: CodeContext): Place {
+    const stop = notImplemented(feature, at, context, [object.code]);
     return { type: stop.type, read: stop.code, write: () => stop.code, wrap: plain };
 }
 
@@ -142,6 +151,7 @@ function sobjectPlace(
     const { table } = context.unit;
     const generic = object.type.name === 'SObject' && node.name.toLowerCase() === 'id';
     const member = generic ? null : findSObjectMember(object.type, node.name, context);
+    if (!generic && !member && isAbsentField(object.type.name, node.name)) return absentPlace(object, node, context);
     if (!generic && (!member || member.kind === 'children')) {
         context.unit.report(node, `Variable does not exist: ${node.name}`);
         return null;

@@ -1,3 +1,4 @@
+import { isAbsentField } from '../../data/schema/absent-fields.ts';
 import type { ObjectSchema, SchemaRegistry } from '../../data/schema/types.ts';
 import type { QueryLevel } from '../syntax/query-columns.ts';
 import type { UnitContext } from './context.ts';
@@ -13,18 +14,26 @@ function checkLevel(level: QueryLevel, object: ObjectSchema, unit: UnitContext):
         const problem = problemOf(column.path, level, object, unit.table.schema);
         if (problem) unit.report(column, problem);
     }
-    for (const inner of level.inner) checkInner(inner, object, unit);
+    for (const inner of level.inner) checkInner(inner, level, object, unit);
 }
 
-function checkInner(level: QueryLevel, outer: ObjectSchema, unit: UnitContext): void {
+function checkInner(level: QueryLevel, around: QueryLevel, outer: ObjectSchema, unit: UnitContext): void {
     const { schema } = unit.table;
-    const child = level.isRelationship ? outer.childRelationship(level.from)?.childObject : level.from;
+    const child = level.isRelationship
+        ? outer.childRelationship(unqualified(level.from, around))?.childObject
+        : level.from;
     const object = child === undefined ? undefined : schema.object(child);
     if (object) return checkLevel(level, object, unit);
     const what = level.isRelationship
         ? `relationship '${level.from}' in FROM part of query call`
         : `object '${level.from}'`;
     unit.report(level.columns[0] ?? { line: 1, column: 1 }, `Didn't understand ${what}`);
+}
+
+/** `Account.Contacts` in a query of accounts is `Contacts`. */
+function unqualified(name: string, around: QueryLevel): string {
+    const [first, ...rest] = name.split('.');
+    return rest.length && around.qualifiers.includes(first.toLowerCase()) ? rest.join('.') : name;
 }
 
 /** What is wrong with a path such as `Account.Owner.Name`; null when nothing is. */
@@ -44,5 +53,6 @@ function problemOf(path: string[], level: QueryLevel, object: ObjectSchema, sche
         current = next;
     }
     const name = steps.at(-1)!;
-    return current.field(name) ? null : `No such column '${name}' on entity '${current.name}'`;
+    if (current.field(name) || isAbsentField(current.name, name)) return null;
+    return `No such column '${name}' on entity '${current.name}'`;
 }

@@ -1,7 +1,9 @@
+import { absentFieldName, isAbsentField } from '../../data/schema/absent-fields.ts';
 import type { FieldSchema, ObjectSchema } from '../../data/schema/types.ts';
 import type { Location } from '../syntax/ast.ts';
 import type { ApexType } from '../types/type.ts';
 import type { CodeContext } from './context.ts';
+import { notImplemented } from './not-implemented.ts';
 import { dereferenced, type Typed, wrong } from './typed.ts';
 
 /** A field, parent or child list of a record. */
@@ -59,7 +61,7 @@ export function sobjectMember(object: Typed, name: string, at: Location, context
     const named = receiver.relationship && receiver.type.name === 'SObject' ? nameField(receiver, name, context) : null;
     if (named) return named;
     const member = findSObjectMember(receiver.type, name, context);
-    if (!member) return wrong(context, at, `Variable does not exist: ${name}`);
+    if (!member) return noSuchMember(receiver.type, name, at, context, [receiver.code]);
     if (member.kind === 'field') {
         const value = field(receiver, member.field.name, member.type);
         return member.field.type === 'BOOLEAN' && !receiver.relationship
@@ -72,6 +74,12 @@ export function sobjectMember(object: Typed, name: string, at: Location, context
     }
     const childType = JSON.stringify(member.type.name);
     return { code: `$.children(${recordCode(receiver)},${relationship},${childType})`, type: table.list(member.type) };
+}
+
+/** A compile error; code that stops when it is reached, where only the local org lacks the field. */
+function noSuchMember(type: ApexType, name: string, at: Location, context: CodeContext, operands?: string[]): Typed {
+    if (!isAbsentField(type.name, name)) return wrong(context, at, `Variable does not exist: ${name}`);
+    return notImplemented(absentFieldName(type.name, name), at, context, operands);
 }
 
 /** Fields that every parent of a polymorphic relationship has: those of the object Name. */
@@ -114,7 +122,7 @@ export function sobjectStatic(type: ApexType, name: string, at: Location, contex
         return { code: `$.objectToken(${object})`, type: table.absent(`${type.name}.fields`), nonNull: true };
     const member = findSObjectMember(type, name, context);
     const fieldName = member?.kind === 'field' ? member.field.name : null;
-    if (!fieldName) return wrong(context, at, `Variable does not exist: ${name}`);
+    if (!fieldName) return noSuchMember(type, name, at, context);
     return {
         code: `$.fieldToken(${object},${JSON.stringify(fieldName)})`,
         type: table.outside('Schema.SObjectField', []) ?? table.error,

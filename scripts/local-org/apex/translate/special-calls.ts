@@ -5,7 +5,7 @@ import { type ApexType, isSObject } from '../types/type.ts';
 import type { CodeContext } from './context.ts';
 import { translate } from './expressions.ts';
 import { dottedName, valueNamed } from './names.ts';
-import { findSObjectMember } from './sobject-members.ts';
+import { findSObjectMember, sobjectStatic } from './sobject-members.ts';
 import { coerce, dereferenced, type Typed } from './typed.ts';
 
 /** `Color.values()` and `Color.valueOf('RED')`. */
@@ -30,6 +30,13 @@ export function enumStaticCall(
     if (name !== 'valueof' || values.length !== 1) return null;
     const text = coerce(values[0], table.primitive('String'), context, node);
     return { code: `$.enumNamed(${constants},${text},${JSON.stringify(type.name)})`, type, nonNull: true };
+}
+
+/** `Account.getSObjectType()` means `Account.SObjectType`. */
+export function objectTypeCall(node: CallExpression, type: ApexType, context: CodeContext): Typed | null {
+    const wanted = node.name.toLowerCase() === 'getsobjecttype' && !node.arguments.length;
+    if (!wanted || type.kind !== 'sobject' || type.name === 'SObject') return null;
+    return sobjectStatic(type, 'SObjectType', node, context);
 }
 
 /** `name()` and `ordinal()` of an enum value. */

@@ -64,7 +64,8 @@ function emitOther(node: Statement, context: CodeContext, writer: Writer): boole
             return emitRunAs(node, context, writer);
         case 'break':
         case 'continue':
-            if (!context.loopDepth) context.unit.report(node, `${node.kind} statement must be inside a loop`);
+            if (!context.loopDepth)
+                context.unit.report(node, `${node.kind === 'break' ? 'Break' : 'Continue'} statement must be in loop`);
             writer.write(`${node.kind};`);
             return false;
         default:
@@ -161,18 +162,22 @@ function emitReturn(node: Node<'return'>, context: CodeContext, writer: Writer):
     const { returnType, unit } = context;
     const isVoid = !returnType || returnType.kind === 'void';
     if (!node.value) {
-        if (!isVoid) unit.report(node, `Missing return value, expected ${returnType.name}`);
+        if (!isVoid) unit.report(node, `Missing return statement required return type: ${returnType.name}`);
         writer.write(context.constructorExit ? `break ${context.constructorExit};` : 'return null;');
         return false;
     }
     const value = translate(node.value, context);
-    if (isVoid) unit.report(node, 'Return value from a method that returns void');
+    if (isVoid)
+        unit.report(
+            node,
+            context.constructorExit ? 'Constructors must not return a value' : 'Void method must not return a value'
+        );
     else writer.write(`return ${coerce(value, returnType, context, node.value, returnError(value, returnType.name))};`);
     return false;
 }
 
 function returnError(value: Typed, wanted: string): string {
-    return `Return expression type does not match expected type: ${value.type.name}, expected ${wanted}`;
+    return `Illegal conversion from ${value.type.name} to ${wanted}`;
 }
 
 function emitThrow(node: Node<'throw'>, context: CodeContext, writer: Writer): boolean {
@@ -191,7 +196,7 @@ function emitRunAs(node: Node<'runAs'>, context: CodeContext, writer: Writer): b
         user.type.name !== 'Version' &&
         !isGeneric(user.type, 'List')
     ) {
-        context.unit.report(node, `System.runAs needs a User: ${user.type.name}`);
+        context.unit.report(node, "runAs requires a single argument of type 'User' or 'Version'");
     }
     const code = user.query ? `$.one(${user.code},"User")` : user.code;
     writer.write(`$.runAs(${code});try`);

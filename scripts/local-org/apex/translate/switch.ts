@@ -1,8 +1,9 @@
 import type { Statement, WhenClause, WhenValue } from '../syntax/ast.ts';
-import { isUnknown } from '../types/type.ts';
+import { type ApexType, isSObject, isUnknown } from '../types/type.ts';
 import { describeReference } from '../types/type-resolver.ts';
 import { type CodeContext, inner } from './context.ts';
 import { translate } from './expressions.ts';
+import { readField } from './names.ts';
 import { combine } from './operators.ts';
 import { emitBlock } from './statements.ts';
 import type { Typed } from './typed.ts';
@@ -21,6 +22,8 @@ export function emitSwitch(node: Switch, context: CodeContext, writer: Writer): 
     const tested: Typed = { code: variable, type: value.type, simple: true };
     const [last] = node.clauses.filter((clause) => !clause.values.length);
     checkOrder(node, last, context);
+    checkSwitched(node, value.type, context);
+    checkBranchesOnce(node, context);
     let completes = !last;
     node.clauses.forEach((clause, index) => {
         writer.at(clause.line).write(index ? 'else ' : '');
@@ -31,7 +34,32 @@ export function emitSwitch(node: Switch, context: CodeContext, writer: Writer): 
 }
 
 function checkOrder(node: Switch, last: WhenClause | undefined, context: CodeContext): void {
-    if (last && last !== node.clauses.at(-1)) context.unit.report(last, 'when else must be the last when block');
+    if (last && last !== node.clauses.at(-1)) context.unit.report(last, "'when else' must be the last when block");
+}
+
+/** apex_switch.htm: what can be switched on. */
+const SWITCHABLE = new Set(['Integer', 'Long', 'String', 'Id']);
+
+function checkSwitched(node: Switch, type: ApexType, context: CodeContext): void {
+    const fits = isUnknown(type) || isSObject(type) || type.symbol?.kind === 'enum' || SWITCHABLE.has(type.name);
+    if (!fits && type.kind !== 'object')
+        context.unit.report(node.value, `${type.name} is not a valid switch expression type`);
+}
+
+function checkBranchesOnce(node: Switch, context: CodeContext): void {
+    const seen = new Set<string>();
+    for (const when of node.clauses.flatMap((clause) => clause.values)) {
+        const name = nameOf(when);
+        if (seen.has(name))
+            context.unit.report(when, `${name} occurs as more than one when branch for this switch statement`);
+        seen.add(name);
+    }
+}
+
+function nameOf(when: WhenValue): string {
+    if (when.kind === 'type') return describeReference(when.type);
+    if (when.kind === 'name') return when.parts.join('.');
+    return when.expression.kind === 'literal' ? String(when.expression.value) : `${when.line}:${when.column}`;
 }
 
 function emitClause(clause: WhenClause, value: Typed, context: CodeContext, writer: Writer): boolean {
@@ -82,17 +110,5 @@ function enumConstant(parts: string[], value: Typed, context: CodeContext): Type
     if (symbol?.kind !== 'enum') return null;
     const field = symbol.field(parts.at(-1)!.toLowerCase());
     if (!field?.enumConstant) return null;
-    return translate(
-        { line: 1, column: 1, kind: 'member', safe: false, name: field.name, object: typeName(symbol.name) },
-        context
-    );
-}
-
-function typeName(name: string): Parameters<typeof translate>[0] {
-    const [first, ...rest] = name.split('.');
-    const at = { line: 1, column: 1 };
-    return rest.reduce<Parameters<typeof translate>[0]>(
-        (object, part) => ({ ...at, kind: 'member', safe: false, name: part, object }),
-        { ...at, kind: 'name', name: first }
-    );
+    return readField(field, '', context);
 }

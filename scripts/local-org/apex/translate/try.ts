@@ -20,6 +20,7 @@ function emitCatches(clauses: CatchClause[], context: CodeContext, writer: Write
     const caught = context.unit.temporary();
     writer.at(clauses[0].line).write(`catch(${caught}){${caught}=$.caught(${caught});`);
     let completes = false;
+    checkCaughtOnce(clauses, context);
     for (const clause of clauses) {
         completes = emitCatch(clause, caught, context, writer) || completes;
         writer.write('else ');
@@ -28,12 +29,21 @@ function emitCatches(clauses: CatchClause[], context: CodeContext, writer: Write
     return completes;
 }
 
+function checkCaughtOnce(clauses: CatchClause[], context: CodeContext): void {
+    const seen = new Set<string>();
+    for (const { type } of clauses) {
+        const name = describeReference(type);
+        if (seen.has(name.toLowerCase())) context.unit.report(type, `Exception type already caught: ${name}`);
+        seen.add(name.toLowerCase());
+    }
+}
+
 function emitCatch(clause: CatchClause, caught: string, context: CodeContext, writer: Writer): boolean {
     const { resolver, table } = context.unit.environment;
     const type = resolver.resolve(clause.type, context.owner) ?? null;
     if (!type) context.unit.report(clause.type, `Invalid type: ${describeReference(clause.type)}`);
     else if (!isUnknown(type) && !supertypeNamed(type, 'Exception')) {
-        context.unit.report(clause.type, `Catch type must be an exception: ${type.name}`);
+        context.unit.report(clause.type, `Catch block variable must be of type exception: ${type.name}`);
     }
     const scope = inner(context);
     if (context.scope.find(clause.name)) context.unit.report(clause, `Duplicate variable: ${clause.name}`);

@@ -80,7 +80,7 @@ export function numberLiteral(text: string, type: string): string {
 /** A Boolean for a condition. */
 export function condition(value: Typed, context: CodeContext, at: Location): string {
     if (value.type.name !== 'Boolean' && !isUnknown(value.type)) {
-        context.unit.report(at, `Condition expression must be of type Boolean`);
+        context.unit.report(at, `Condition expression must be of type Boolean: ${value.type.name}`);
     }
     return value.nonNull ? value.code : `$.n(${value.code})`;
 }

@@ -54,8 +54,9 @@ export function emitBlockUnit(
     const label = node.kind === 'trigger' ? `Trigger.${node.name}` : 'AnonymousBlock';
     unit.traces.push({ from: 1, to: node.endLine, label });
     const emitRun = (): void => {
-        writer.write('run()');
+        writer.write(`run()${freshState(holder)}`);
         emitTopLevel(node.body, context, node.endLine, writer);
+        writer.write(hasState(holder) ? endOfState(holder) : '');
     };
     const emitHolder = (): void => {
         writer.write(`${jsClassName(holder)}:()=>`);
@@ -67,6 +68,20 @@ export function emitBlockUnit(
     second();
     writer.write('};');
     return wrap(writer, unit);
+}
+
+function hasState(holder: ProjectTypeSymbol): boolean {
+    return [...holder.fieldTable.values()].some((field) => field.isStatic);
+}
+
+/** Each run has members of its own, also one inside another. */
+function freshState(holder: ProjectTypeSymbol): string {
+    const name = `$t.${jsClassName(holder)}`;
+    return hasState(holder) ? `{const $before=${name}.$st;${name}.$st=null;try` : '';
+}
+
+function endOfState(holder: ProjectTypeSymbol): string {
+    return `finally{$t.${jsClassName(holder)}.$st=$before;}}`;
 }
 
 function wrap(writer: Writer, unit: UnitContext): string {

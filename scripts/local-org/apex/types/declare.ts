@@ -1,5 +1,6 @@
 import type * as Ast from '../syntax/ast.ts';
-import type { FieldSymbol, MethodSymbol, ProjectTypeSymbol } from './symbols.ts';
+import { describeMethod } from './members.ts';
+import { type FieldSymbol, isProjectType, type MethodSymbol, type ProjectTypeSymbol } from './symbols.ts';
 import { accessOf, constructorKey, storageOf, hasAnnotation, methodKeyOf } from './naming.ts';
 import type { ApexType } from './type.ts';
 import { describeReference, type TypeResolver } from './type-resolver.ts';
@@ -30,8 +31,10 @@ export class Declarer {
         outer: ProjectTypeSymbol | null
     ): DeclaredType {
         const symbol = new DeclaredType(declaration, context.file, context.apiVersion, outer);
-        if (this.resolver.table.projectType(symbol.name)) {
-            this.report(context.file, declaration, `Duplicate class name: ${declaration.name}`);
+        const other = this.resolver.table.projectType(symbol.name)?.symbol;
+        if (isProjectType(other)) {
+            const where = other.file === context.file ? '' : ` (in ${other.file})`;
+            this.report(context.file, declaration, `Type name already in use: ${symbol.name}${where}`);
         }
         this.resolver.table.declare(symbol);
         for (const member of declaration.members) {
@@ -133,7 +136,11 @@ export class Declarer {
         const lower = member.name.toLowerCase();
         const overloads = symbol.methodTable.get(lower) ?? [];
         if (overloads.some((other) => sameParameters(other, method))) {
-            this.report(symbol.file, member, `Method already defined: ${this.signature(member)}`);
+            this.report(
+                symbol.file,
+                member,
+                `Method already defined: ${member.name} ${describeMethod(method)} from the type ${symbol.name}`
+            );
         }
         symbol.methodTable.set(lower, [...overloads, method]);
     }

@@ -35,6 +35,11 @@ function overrides(nearer: MethodSymbol, farther: MethodSymbol): boolean {
     );
 }
 
+/** A method as error messages name it: `Integer Sums.add(Integer, Integer)`. */
+export function describeMethod({ returnType, owner, name, parameters }: MethodSymbol): string {
+    return `${returnType.name} ${owner.name}.${name}(${parameters.map((type) => type.name).join(', ')})`;
+}
+
 /** The field or property of a name, of the type or the nearest supertype that has it. */
 export function fieldNamed(symbol: TypeSymbol, name: string): FieldSymbol | undefined {
     for (const owner of lineage(symbol)) {

@@ -7,6 +7,11 @@ export function hasAnnotation(modifiers: Modifiers, name: string): boolean {
     return modifiers.annotations.some((annotation) => annotation.name === name);
 }
 
+/** The value of a parameter of an annotation, both names in lower case; undefined without it. */
+export function annotationValue(modifiers: Modifiers, name: string, parameter: string): unknown {
+    return modifiers.annotations.find((annotation) => annotation.name === name)?.values.get(parameter);
+}
+
 /** The access that modifiers give; `fallback` without any. */
 export function accessOf(modifiers: Modifiers, fallback: AccessModifier = 'private'): AccessModifier {
     const { words } = modifiers;
@@ -28,11 +33,12 @@ export function jsClassName(symbol: TypeSymbol): string {
 
 /**
  * The JS property of a method: name, number of parameters, and their types, so that overloads differ. A private method
- * carries its class, so that a subclass may have one of the same signature.
+ * carries its class, so that a subclass may have one of the same signature, unless it is there to be overridden.
  */
 export function methodKeyOf(method: MethodSymbol): string {
     const types = method.parameters.map((type) => `$${identifierOf(type.name)}`).join('');
-    const own = method.access === 'private' && !method.isStatic ? `$of$${jsClassName(method.owner)}` : '';
+    const own =
+        method.access === 'private' && !method.isStatic && !method.isVirtual ? `$of$${jsClassName(method.owner)}` : '';
     return `${method.name.toLowerCase()}$${method.parameters.length}${types}${method.parameters.length ? '' : '$'}${own}`;
 }
 

@@ -14,6 +14,7 @@ const COLLECTIONS = new Map([
 /** All types of one program, interned by canonical name. */
 export class TypeTable {
     readonly schema: SchemaRegistry;
+    private readonly prefix: string | null;
     private readonly types = new Map<string, ApexType>();
     private readonly platformSymbols = new Map<string, PlatformTypeSymbol>();
     private readonly project = new Map<string, ProjectTypeSymbol>();
@@ -23,8 +24,10 @@ export class TypeTable {
     readonly error: ApexType;
     readonly sobject: ApexType;
 
-    constructor(schema: SchemaRegistry) {
+    /** `namespace` may stand before the project's own types: `ns.Util`. */
+    constructor(schema: SchemaRegistry, namespace = '') {
         this.schema = schema;
+        this.prefix = namespace ? `${namespace.toLowerCase()}.` : null;
         this.object = this.intern('Object', 'object', [], this.platformSymbol('Object'));
         this.void = this.intern('void', 'void');
         this.null = this.intern('null', 'null');
@@ -46,7 +49,9 @@ export class TypeTable {
 
     /** The project's type of that canonical name, in any case. */
     projectType(name: string): ApexType | undefined {
-        const symbol = this.project.get(name.toLowerCase());
+        const lower = name.toLowerCase();
+        const plain = this.prefix && lower.startsWith(this.prefix) ? lower.slice(this.prefix.length) : lower;
+        const symbol = this.project.get(lower) ?? this.project.get(plain);
         return symbol && this.types.get(symbol.name);
     }
 

@@ -5,8 +5,9 @@ import type { ObjectSchema, SchemaRegistry } from '../schema/types.ts';
 import type { Rows } from '../storage/rows.ts';
 import type { Sequences } from '../storage/sequences.ts';
 import type { RecycleBin } from '../storage/recycle-bin.ts';
-import type { Access, TriggerRunner } from '../types.ts';
+import type { Access, RecordLocks, TriggerRunner } from '../types.ts';
 import type { FormulaGlobals } from './record-values.ts';
+import type { SummaryValues } from './summaries.ts';
 
 /** What saving records asks of the rest of the org. */
 export interface DmlEnvironment {
@@ -15,12 +16,15 @@ export interface DmlEnvironment {
     sequences: Sequences;
     recycled: RecycleBin;
     formulas: Formulas;
+    /** Roll-up summaries of records as they are stored now. */
+    summaries(object: ObjectSchema, ids: string[]): SummaryValues;
     triggers(): TriggerRunner | null;
     now(): number;
     /** The current moment in the user's time zone. */
     moment(userId: string): DateTime;
     globals(userId: string): FormulaGlobals;
     guard: DmlGuard;
+    locks: RecordLocks;
     savepoint(): string;
     rollbackTo(savepoint: string): void;
     release(savepoint: string): void;

@@ -45,5 +45,5 @@ export function mergeRecords(
         record.id = id;
         return record;
     });
-    return [updated, ...engine.dml('delete', duplicates, options)];
+    return [updated, ...engine.dml('delete', duplicates, { ...options, mergedInto: master.id as string })];
 }

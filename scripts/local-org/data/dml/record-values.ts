@@ -4,17 +4,14 @@ import { NotImplementedError } from '../../platform/not-implemented.ts';
 import { evaluateFormula } from '../formula/evaluate.ts';
 import { formulaValue, toApex } from '../formula/index.ts';
 import type { Formulas } from '../formula/index.ts';
-import { fromApex } from '../formula/values.ts';
 import type { FormulaValue } from '../formula/values.ts';
 import type { FieldSchema, ObjectSchema, SchemaRegistry } from '../schema/types.ts';
 import type { Rows } from '../storage/rows.ts';
 
-/** What global variables of formulas need. */
+/** Values of global variables by path: `['$User', 'Title']`. */
 export interface FormulaGlobals {
-    user: SObjectValue | undefined;
-    permission(name: string): boolean;
-    label(name: string): string | undefined;
-    profileName: string;
+    /** @throws NotImplementedError naming a variable that the local org does not know */
+    value(path: string[]): FormulaValue;
 }
 
 /** Values of a record that is being saved, with computed fields and parents, for formulas and triggers. */
@@ -82,7 +79,8 @@ export class RecordValues {
     }
 
     private at(start: SObjectValue, path: string[]): FormulaValue {
-        if (path[0].startsWith('$')) return this.global(path);
+        if (path[0].toLowerCase() === '$recordtype') return this.at(start, ['RecordType', ...path.slice(1)]);
+        if (path[0].startsWith('$')) return this.globals.value(path);
         let record: SObjectValue | undefined = start;
         for (const step of path.slice(0, -1)) {
             const reference: FieldSchema | undefined =
@@ -106,21 +104,6 @@ export class RecordValues {
             this.parents.set(id, object && this.rows.load(object, [id], true).get(id));
         }
         return this.parents.get(id);
-    }
-
-    private global([scope, name]: string[]): FormulaValue {
-        switch (scope.toLowerCase()) {
-            case '$user':
-                return fromApex(this.globals.user?.fields.get(name));
-            case '$permission':
-                return this.globals.permission(name);
-            case '$label':
-                return this.globals.label(name) ?? null;
-            case '$profile':
-                if (name.toLowerCase() === 'name') return this.globals.profileName;
-                break;
-        }
-        throw new NotImplementedError(`formula variable ${scope}.${name}`);
     }
 }
 

@@ -3,7 +3,11 @@ import { normalizeId } from '../schema/ids.ts';
 import type { ChildRelationship, ObjectSchema } from '../schema/types.ts';
 import type { DmlOptions } from '../types.ts';
 import type { DmlEnvironment } from './environment.ts';
+import { refuseLocked } from './locked-records.ts';
 import { RecordValues } from './record-values.ts';
+import { RollUps } from './roll-ups.ts';
+import { Save } from './save.ts';
+import { standardBehaviour } from './standard-behaviour.ts';
 import { TriggerPhase } from './trigger-phase.ts';
 import { fail, failed } from './work.ts';
 import type { Work } from './work.ts';
@@ -14,6 +18,7 @@ export class Remove {
     private readonly options: DmlOptions;
     private readonly environment: DmlEnvironment;
     private readonly triggers: TriggerPhase;
+    private readonly rollUps: RollUps;
 
     constructor(object: ObjectSchema, options: DmlOptions, environment: DmlEnvironment) {
         const { userId } = options.access;
@@ -29,23 +34,30 @@ export class Remove {
         this.options = options;
         this.environment = environment;
         this.triggers = new TriggerPhase(object, options, environment, values);
+        this.rollUps = new RollUps(object, options, environment, (...parameters) => new Save(...parameters));
     }
 
     delete(given: SObjectValue[], indexes: number[]): Work[] {
         this.environment.guard.checkObject(this.object, 'delete', this.options.access);
         const works = this.works(given, indexes, false);
         this.checkSharing(works.filter(isGood));
+        refuseLocked(this.object.name, works.filter(isGood), this.options.access, this.environment);
         this.triggers.run('before', 'delete', works.filter(isGood));
         for (const work of works.filter(isGood)) this.checkRestricted(work);
+        this.pointToMaster(works.filter(isGood));
         const ids = works.filter(isGood).map((work) => work.record.id as string);
+        this.rollUps.note(works.filter(isGood));
         this.remove(this.object, ids, null);
+        standardBehaviour.removed(this.object, works.filter(isGood), this.environment);
         this.triggers.run('after', 'delete', works.filter(isGood));
+        this.rollUps.run(works.filter(isGood));
         return works;
     }
 
     undelete(given: SObjectValue[], indexes: number[]): Work[] {
         this.environment.guard.checkObject(this.object, 'undelete', this.options.access);
         const works = this.works(given, indexes, true);
+        this.rollUps.note(works.filter(isGood));
         for (const work of works.filter(isGood)) {
             if (work.record.fields.get('IsDeleted') !== true) {
                 fail(work, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
@@ -55,6 +67,7 @@ export class Remove {
             work.record.fields.set('IsDeleted', false);
         }
         this.triggers.run('after', 'undelete', works.filter(isGood));
+        this.rollUps.run(works.filter(isGood));
         return works;
     }
 
@@ -81,6 +94,17 @@ export class Remove {
         for (const work of works) {
             if (writable.has(work.record.id as string)) continue;
             fail(work, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+        }
+    }
+
+    /** What a merge deletes tells which record stayed, to after triggers and to queries. */
+    private pointToMaster(works: Work[]): void {
+        const { mergedInto } = this.options;
+        if (!mergedInto || !this.object.field('MasterRecordId')) return;
+        for (const { record, old } of works) {
+            record.fields.set('MasterRecordId', mergedInto);
+            old?.fields.set('MasterRecordId', mergedInto);
+            this.environment.rows.update(this.object, record, ['MasterRecordId']);
         }
     }
 
@@ -112,7 +136,11 @@ export class Remove {
         if (!child.field(relationship.field) || child.field(relationship.field)?.calculated) return;
         const found = this.environment.rows.idsWhere(child, relationship.field, ids);
         if (found.length === 0) return;
-        if (!relationship.cascadeDelete) return this.environment.rows.clearReference(child, relationship.field, ids);
+        if (!relationship.cascadeDelete) {
+            for (const { id, value } of found)
+                this.environment.recycled.addEmptied(String(value), id, relationship.field);
+            return this.environment.rows.clearReference(child, relationship.field, ids);
+        }
         for (const parent of ids) {
             const children = found.filter((row) => row.value === parent).map((row) => row.id);
             this.remove(child, children, root ?? parent);
@@ -125,7 +153,19 @@ export class Remove {
         for (const { object, ids } of this.environment.recycled.take(id)) {
             this.environment.rows.setDeleted(object, ids, false, now);
         }
+        this.restoreLookups(id);
         this.environment.changed(this.object);
+    }
+
+    /** Lookups that point nowhere still lead to the record again; those that got another value keep it. */
+    private restoreLookups(id: string): void {
+        const { recycled, rows } = this.environment;
+        for (const { object, child, field } of recycled.takeEmptied(id)) {
+            const record = rows.load(object, [child], true).get(child);
+            if (!record || record.fields.get(field)) continue;
+            record.fields.set(field, id);
+            rows.update(object, record, [field]);
+        }
     }
 }
 

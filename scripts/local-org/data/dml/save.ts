@@ -1,4 +1,4 @@
-import { ApexException, SObjectValue } from '../../platform/values/index.ts';
+import { ApexDatetime, ApexException, SObjectValue } from '../../platform/values/index.ts';
 import { normalizeId } from '../schema/ids.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { isStored, storesSame } from '../storage/columns.ts';
@@ -6,8 +6,11 @@ import type { DmlOptions } from '../types.ts';
 import { applyDefaults, deriveStored, stampAudit } from './defaults.ts';
 import type { DmlEnvironment } from './environment.ts';
 import { writeHistory } from './history.ts';
+import { refuseLocked } from './locked-records.ts';
 import { RecordValues } from './record-values.ts';
+import { RollUps } from './roll-ups.ts';
 import { standardBehaviour } from './standard-behaviour.ts';
+import { attachSummaries, summaryFields } from './summaries.ts';
 import { SystemChecks } from './system-checks.ts';
 import { TriggerPhase } from './trigger-phase.ts';
 import { fail, failed } from './work.ts';
@@ -21,6 +24,7 @@ export class Save {
     private readonly values: RecordValues;
     private readonly checks: SystemChecks;
     private readonly triggers: TriggerPhase;
+    private readonly rollUps: RollUps;
 
     constructor(object: ObjectSchema, options: DmlOptions, environment: DmlEnvironment) {
         const { userId } = options.access;
@@ -37,6 +41,7 @@ export class Save {
         );
         this.checks = new SystemChecks(schema, environment.rows);
         this.triggers = new TriggerPhase(object, options, environment, this.values);
+        this.rollUps = new RollUps(object, options, environment, (...parameters) => new Save(...parameters));
     }
 
     insert(given: SObjectValue[], indexes: number[]): Work[] {
@@ -53,11 +58,24 @@ export class Save {
         const works = this.existingWorks(given, indexes);
         this.checkFields(works, 'edit');
         this.checkSharing(works);
+        refuseLocked(this.object.name, works.filter(isGood), this.options.access, this.environment);
         this.execute(works, 'update');
         return works;
     }
 
+    /** Saves parents of which nothing but roll-ups changed: triggers, rules, and what triggers changed. */
+    rollUp(works: Work[]): void {
+        this.triggers.run('before', 'update', works);
+        this.checks.run(this.object, works.filter(isGood));
+        this.validate(works.filter(isGood));
+        const saved = works.filter(isGood);
+        for (const { record } of saved) record.fields.set('SystemModstamp', new ApexDatetime(this.environment.now()));
+        for (const work of saved) this.environment.rows.update(this.object, work.record, this.changedFields(work));
+        this.triggers.run('after', 'update', saved);
+    }
+
     private execute(works: Work[], operation: 'insert' | 'update'): void {
+        this.attachSummaries(works.filter(isGood));
         this.triggers.run('before', operation, works.filter(isGood));
         const good = works.filter(isGood);
         standardBehaviour.before(this.object, good, this.environment);
@@ -65,8 +83,19 @@ export class Save {
         this.checks.run(this.object, good);
         if (!this.options.bypassAutomation) this.validate(good.filter(isGood));
         this.checks.checkUnique(this.object, good.filter(isGood));
+        this.rollUps.note(works.filter(isGood));
         this.write(works.filter(isGood), operation);
         this.triggers.run('after', operation, works.filter(isGood));
+        this.rollUps.run(works.filter(isGood));
+    }
+
+    /** Triggers and rules see roll-ups too. */
+    private attachSummaries(works: Work[]): void {
+        if (summaryFields(this.object).length === 0) return;
+        const ids = works.flatMap((work) => (work.old ? [work.record.id as string] : []));
+        const values = ids.length > 0 ? this.environment.summaries(this.object, ids) : new Map();
+        const records = works.flatMap((work) => (work.old ? [work.record, work.old] : [work.record]));
+        attachSummaries(this.object, records, values);
     }
 
     private newWork(given: SObjectValue, index: number): Work {
@@ -109,9 +138,14 @@ export class Save {
             const field = this.object.field(name);
             if (!field)
                 fail(work, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${this.object.name}`, [name]);
-            else if (isStored(field) && name !== 'Id' && allowed(field)) work.record.fields.set(field.name, value);
+            else if (isStored(field) && name !== 'Id' && (allowed(field) || this.isPlatformField(field)))
+                work.record.fields.set(field.name, value);
         }
         this.resolveParents(work);
+    }
+
+    private isPlatformField(field: FieldSchema): boolean {
+        return this.options.platformFields?.includes(field.name) === true;
     }
 
     /** A parent given with its external id stands for its Id. */

@@ -6,8 +6,11 @@ import type { ObjectSchema } from '../schema/types.ts';
 import { ORGANIZATION_ID } from '../seed/seeder.ts';
 import type { DmlOptions } from '../types.ts';
 import { addressDelivery, fileTypeOf } from './content-files.ts';
-import { stampAudit } from './defaults.ts';
+import { completeRelation, relateRecipients } from './email-relations.ts';
 import type { DmlEnvironment } from './environment.ts';
+import { writePlatformRow } from './platform-rows.ts';
+import { shareWithTeam, unshareTeam } from './team-shares.ts';
+import { fail } from './work.ts';
 import type { Work } from './work.ts';
 
 type Before = (work: Work, environment: DmlEnvironment) => void;
@@ -15,10 +18,12 @@ type After = (works: Work[], environment: DmlEnvironment, options: DmlOptions) =
 
 /** What standard objects do by themselves when they are saved. */
 const BEFORE: Record<string, Before> = {
+    Lead: refuseConverted,
     Case: (work, environment) => stampWhenClosed(work, 'ClosedDate', environment),
     Task: (work, environment) => stampWhenClosed(work, 'CompletedDateTime', environment),
     OpportunityLineItem: priceLine,
     EmailMessage: relateToCase,
+    EmailMessageRelation: completeRelation,
     ContentVersion: describeFile,
     ContentDistribution: addressDelivery,
     Knowledge__kav: nameArticle
@@ -26,7 +31,17 @@ const BEFORE: Record<string, Before> = {
 
 const AFTER: Record<string, After> = {
     OpportunityLineItem: sumOpportunities,
-    ContentVersion: publishFiles
+    ContentVersion: publishFiles,
+    EmailMessage: relateRecipients,
+    AccountTeamMember: shareWithTeam,
+    OpportunityTeamMember: shareWithTeam
+};
+
+type Removed = (works: Work[], environment: DmlEnvironment) => void;
+
+const REMOVED: Record<string, Removed> = {
+    AccountTeamMember: unshareTeam,
+    OpportunityTeamMember: unshareTeam
 };
 
 export const standardBehaviour = {
@@ -36,8 +51,17 @@ export const standardBehaviour = {
     },
     after(object: ObjectSchema, works: Work[], environment: DmlEnvironment, options: DmlOptions): void {
         AFTER[object.name]?.(works, environment, options);
+    },
+    removed(object: ObjectSchema, works: Work[], environment: DmlEnvironment): void {
+        REMOVED[object.name]?.(works, environment);
     }
 };
+
+/** A lead that was converted is closed for good. */
+function refuseConverted(work: Work): void {
+    if (work.old?.fields.get('IsConverted') === true)
+        fail(work, 'CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
+}
 
 /** The moment at which the status became a closed one; empty again when the record is reopened. */
 function stampWhenClosed({ record, given }: Work, field: string, environment: DmlEnvironment): void {
@@ -115,7 +139,7 @@ function describeFile({ record, old }: Work): void {
     const body = record.fields.get('VersionData');
     const path = String(record.fields.get('PathOnClient') ?? record.fields.get('Title') ?? '');
     const extension = extname(path).slice(1).toLowerCase();
-    if (!record.fields.get('Title')) record.fields.set('Title', path.replace(/\.[^.]*$/, ''));
+    if (!record.fields.get('Title')) record.fields.set('Title', path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
     if (old) return;
     record.fields.set('FileExtension', extension || null);
     record.fields.set('FileType', fileTypeOf(extension));
@@ -139,25 +163,16 @@ function publishFiles(works: Work[], environment: DmlEnvironment, options: DmlOp
 function newDocument(version: SObjectValue, environment: DmlEnvironment, options: DmlOptions): void {
     const versions = environment.schema().object('ContentVersion') as ObjectSchema;
     const copied = ['Title', 'FileType', 'FileExtension', 'ContentSize', 'Description', 'OwnerId', 'PublishStatus'];
-    const values = copied.map((name): [string, unknown] => [name, version.fields.get(name)]);
-    const document = write(
-        'ContentDocument',
-        [...values, ['LatestPublishedVersionId', version.id]],
-        environment,
-        options
-    );
+    const values = Object.fromEntries(copied.map((name) => [name, version.fields.get(name)]));
+    const row = { ...values, LatestPublishedVersionId: version.id };
+    const document = writePlatformRow('ContentDocument', row, environment, options);
     version.fields.set('ContentDocumentId', document);
     environment.rows.update(versions, version, ['ContentDocumentId']);
     const linked = [version.fields.get('OwnerId'), version.fields.get('FirstPublishLocationId')].filter(Boolean);
     for (const id of new Set(linked)) {
         const share = id === version.fields.get('OwnerId') ? 'I' : 'V';
-        const link: [string, unknown][] = [
-            ['ContentDocumentId', document],
-            ['LinkedEntityId', id],
-            ['ShareType', share],
-            ['Visibility', 'AllUsers']
-        ];
-        write('ContentDocumentLink', link, environment, options);
+        const link = { ContentDocumentId: document, LinkedEntityId: id, ShareType: share, Visibility: 'AllUsers' };
+        writePlatformRow('ContentDocumentLink', link, environment, options);
     }
 }
 
@@ -175,20 +190,4 @@ function replaceVersion(version: SObjectValue, documentId: string, environment: 
     const document = environment.rows.load(documents, [documentId]).get(documentId);
     document?.fields.set('LatestPublishedVersionId', version.id);
     if (document) environment.rows.update(documents, document, ['LatestPublishedVersionId']);
-}
-
-function write(
-    objectName: string,
-    values: [string, unknown][],
-    environment: DmlEnvironment,
-    options: DmlOptions
-): string {
-    const object = environment.schema().object(objectName) as ObjectSchema;
-    const record = new SObjectValue(objectName);
-    for (const [name, value] of values) if (value !== null && value !== undefined) record.fields.set(name, value);
-    const [id] = environment.sequences.ids(object, 1);
-    record.fields.set('Id', id);
-    stampAudit(object, [{ given: record, index: 0, record, old: null, errors: [] }], options, environment.now());
-    environment.rows.insert(object, [record]);
-    return id;
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { NotImplementedError } from '../../platform/not-implemented.ts';
-import { ApexDate, ApexDatetime, BigNumber } from '../../platform/values/index.ts';
+import { ApexDate, ApexDatetime, ApexTime, BigNumber } from '../../platform/values/index.ts';
 import { dateTimeOf, isBlank, number, text } from './values.ts';
 import type { FormulaValue } from './values.ts';
 
@@ -43,6 +43,7 @@ const NUMBER_FUNCTIONS: Record<string, FormulaFunction> = {
     MOD: numeric((a, b) => a.mod(b)),
     MAX: (values) => BigNumber.max(...values.map((value) => number(value) ?? 0)),
     MIN: (values) => BigNumber.min(...values.map((value) => number(value) ?? 0)),
+    PI: () => new BigNumber(Math.PI),
     SQRT: math(Math.sqrt),
     EXP: math(Math.exp),
     LN: math(Math.log),
@@ -73,6 +74,12 @@ const TEXT_FUNCTIONS: Record<string, FormulaFunction> = {
             .padEnd(int(length), pad === undefined ? ' ' : text(pad))
             .slice(0, int(length)),
     REVERSE: ([value]) => [...text(value)].reverse().join(''),
+    INITCAP: ([value]) =>
+        text(value)
+            .toLowerCase()
+            .replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase()),
+    ASCII: ([value]) => (isBlank(value) ? null : new BigNumber(text(value).codePointAt(0) as number)),
+    CHR: ([code]) => String.fromCodePoint(int(code)),
     BR: () => '\n',
     CASESAFEID: ([value]) => value,
     ISNUMBER: ([value]) => /^\s*[-+]?(\d+(\.\d*)?|\.\d+)\s*$/.test(text(value)),
@@ -94,6 +101,14 @@ const DATE_FUNCTIONS: Record<string, FormulaFunction> = {
     MINUTE: datePart((moment) => moment.minute),
     SECOND: datePart((moment) => moment.second),
     WEEKDAY: datePart((moment) => (moment.weekday % 7) + 1),
+    MILLISECOND: datePart((moment) => moment.millisecond),
+    DAYOFYEAR: datePart((moment) => moment.ordinal),
+    ISOWEEK: datePart((moment) => moment.weekNumber),
+    ISOYEAR: datePart((moment) => moment.weekYear),
+    UNIXTIMESTAMP: datePart((moment) => Math.floor(moment.toSeconds())),
+    FROMUNIXTIME: ([seconds]) => (isBlank(seconds) ? null : new ApexDatetime(int(seconds) * 1000)),
+    TIMEVALUE: ([value]) => timeValue(value),
+    TIMENOW: (_, { now }) => timeOf(now.toUTC()),
     ADDMONTHS: ([value, months]) => addMonths(value, int(months))
 };
 
@@ -110,6 +125,16 @@ function datetimeValue(value: FormulaValue): FormulaValue {
     if (value === null || value instanceof ApexDatetime) return value;
     const iso = value instanceof ApexDate ? value.toIso() : text(value).replace(' ', 'T');
     return new ApexDatetime(DateTime.fromISO(iso, { zone: 'UTC' }).toMillis());
+}
+
+function timeOf(moment: DateTime): ApexTime {
+    return new ApexTime(moment.diff(moment.startOf('day')).toMillis());
+}
+
+function timeValue(value: FormulaValue): FormulaValue {
+    if (value === null || value instanceof ApexTime) return value;
+    const moment = dateTimeOf(value);
+    return moment ? timeOf(moment) : ApexTime.parse(text(value));
 }
 
 /** The last day of a month stays the last day. */

@@ -4,6 +4,7 @@ import type { FieldSchema, SchemaRegistry } from '../schema/types.ts';
 import { fromStored, toStored } from '../storage/columns.ts';
 import type { SqlValue } from '../storage/database.ts';
 import { evaluateFormula } from './evaluate.ts';
+import { decodeGlobal } from './global-values.ts';
 import { formulaReferences, parseFormula } from './parser.ts';
 import type { FormulaNode } from './parser.ts';
 import { fromApex } from './values.ts';
@@ -55,7 +56,8 @@ export class Formulas {
 
     private fieldAt(objectName: string, path: string[]): FieldSchema | undefined {
         let object = this.schema().object(objectName);
-        for (const step of path.slice(0, -1)) {
+        for (const part of path.slice(0, -1)) {
+            const step = part.replace(/^\$RecordType$/i, 'RecordType');
             const targets: string[] = object?.relationship(step)?.referenceTo ?? [];
             object = this.schema().object(targets.includes('User') ? 'User' : (targets[0] ?? ''));
         }
@@ -74,11 +76,19 @@ export class Formulas {
             blankAsZero: field.formulaTreatBlanksAs !== 'BlankAsBlank',
             isNumber: (path) =>
                 ['Decimal', 'Integer', 'Double', 'Long'].includes(fields[position(path)]?.apexType ?? ''),
-            value: (path) => storedValue(fields[position(path)], values[position(path)]),
+            value: (path) =>
+                isGlobal(path)
+                    ? decodeGlobal(values[position(path)] as string | null)
+                    : storedValue(fields[position(path)], values[position(path)]),
             prior: () => null
         });
         return toStored(field, toApex(result, field));
     }
+}
+
+/** `$RecordType` belongs to the record. */
+function isGlobal(path: string[]): boolean {
+    return path[0].startsWith('$') && path[0].toLowerCase() !== '$recordtype';
 }
 
 function sameAs(one: string[], other: string[]): boolean {

@@ -79,5 +79,6 @@ export function equal(left: FormulaValue, right: FormulaValue): boolean {
 export function dateTimeOf(value: FormulaValue): DateTime | null {
     if (value instanceof ApexDate) return DateTime.fromISO(value.toIso(), { zone: 'UTC' });
     if (value instanceof ApexDatetime) return DateTime.fromMillis(value.epoch, { zone: 'UTC' });
+    if (value instanceof ApexTime) return DateTime.fromMillis(value.milliseconds, { zone: 'UTC' });
     return null;
 }

@@ -30,6 +30,9 @@ const TYPES: Record<string, DisplayType> = {
     Location: 'LOCATION'
 };
 
+/** Targets of metadata relationships that are named by their API name instead of an Id. */
+const DEFINITIONS = ['EntityDefinition', 'FieldDefinition', 'EntityParticle'];
+
 const LENGTHS: Record<string, number> = {
     TextArea: 255,
     Email: 80,
@@ -52,6 +55,7 @@ export function customField(metadata: FieldMetadata, valueSets: ValueSetMetadata
     field.length = integer(xml, 'length', LENGTHS[typeName] ?? (type === 'REFERENCE' ? 18 : 0));
     if (field.apexType === 'Decimal') applyNumber(field, xml);
     if (type === 'REFERENCE' || type === 'METADATARELATIONSHIP') applyReference(field, typeName, xml);
+    if (field.referenceTo.some((name) => DEFINITIONS.includes(name))) field.apexType = 'String';
     if (type === 'PICKLIST' || type === 'MULTIPICKLIST') applyPicklist(field, xml, valueSets, file);
     if (typeName === 'Html') field.htmlFormatted = true;
     if (typeName === 'AutoNumber') applyAutoNumber(field, xml);
@@ -59,6 +63,22 @@ export function customField(metadata: FieldMetadata, valueSets: ValueSetMetadata
     if (text(xml, 'formula') !== undefined) applyFormula(field, xml);
     if (field.required || field.masterDetail) Object.assign(field, { nillable: false, permissionable: false });
     return field;
+}
+
+/** Latitude and longitude of a custom location: fields of their own. None for other fields. */
+export function locationParts(field: FieldSchema, xml: XmlNode): FieldSchema[] {
+    if (field.type !== 'LOCATION') return [];
+    const base = field.name.replace(/__c$/, '');
+    const part = (name: string): FieldSchema =>
+        makeField(field.object, `${base}__${name}__s`, 'DOUBLE', {
+            label: `${field.label} (${name})`,
+            custom: true,
+            precision: 18,
+            scale: integer(xml, 'scale', 15)
+        });
+    field.addressParts = { latitude: `${base}__Latitude__s`, longitude: `${base}__Longitude__s` };
+    Object.assign(field, { createable: false, updateable: false, filterable: false });
+    return [part('Latitude'), part('Longitude')];
 }
 
 function commonFacts(xml: XmlNode, name: string): Partial<FieldSchema> {
@@ -121,6 +141,7 @@ export function picklistValue(node: XmlNode): PicklistValue {
     const value = text(node, 'fullName') ?? '';
     const facts: Record<string, boolean> = {};
     if (text(node, 'closed') !== undefined) facts.IsClosed = flag(node, 'closed');
+    if (text(node, 'converted') !== undefined) facts.IsConverted = flag(node, 'converted');
     if (text(node, 'won') !== undefined) facts.IsWon = flag(node, 'won');
     return {
         value,

@@ -51,7 +51,7 @@ function baseFields(metadata: ObjectMetadata, kind: ObjectKind, owned: boolean):
     const { name } = metadata;
     if (kind === 'customMetadata') return customMetadataFields(name);
     if (kind === 'platformEvent') return platformEventFields(name);
-    if (kind === 'customSetting') return customSettingFields(name);
+    if (kind === 'customSetting') return customSettingFields(name, metadata.customSettingsType === 'List');
     return [...systemFields(name), nameField(metadata), ...(owned ? [ownerField(name)] : [])];
 }
 

@@ -1,4 +1,4 @@
-import type { ApexFieldType, DisplayType, FieldSchema } from './types.ts';
+import type { ApexFieldType, DisplayType, FieldSchema, ObjectSchema } from './types.ts';
 
 const APEX_TYPES: Record<DisplayType, ApexFieldType> = {
     ID: 'Id',
@@ -25,10 +25,11 @@ const APEX_TYPES: Record<DisplayType, ApexFieldType> = {
     ADDRESS: 'Address',
     LOCATION: 'Location',
     BASE64: 'Blob',
+    JUNCTIONIDLIST: 'List<Id>',
     ANYTYPE: 'Object'
 };
 
-const UNFILTERABLE: DisplayType[] = ['LONGTEXTAREA', 'BASE64', 'ADDRESS'];
+const UNFILTERABLE: DisplayType[] = ['LONGTEXTAREA', 'BASE64', 'ADDRESS', 'JUNCTIONIDLIST'];
 const UNGROUPABLE: DisplayType[] = [...UNFILTERABLE, 'DOUBLE', 'CURRENCY', 'PERCENT', 'DATETIME', 'MULTIPICKLIST'];
 
 /** A field with what follows from its type; `facts` say the rest. */
@@ -90,6 +91,20 @@ export function makeSystemField(
         ...facts
     });
 }
+
+/** The address that a field is a part of. */
+export function compoundOf(object: ObjectSchema, field: FieldSchema): FieldSchema | undefined {
+    let parts = compounds.get(object);
+    if (!parts) {
+        const addresses = [...object.fields.values()].filter((one) => one.addressParts);
+        const entries = addresses.flatMap((one) => Object.values(one.addressParts ?? {}).map((part) => [part, one]));
+        parts = new Map(entries as [string, FieldSchema][]);
+        compounds.set(object, parts);
+    }
+    return parts.get(field.name);
+}
+
+const compounds = new WeakMap<ObjectSchema, Map<string, FieldSchema>>();
 
 /** `AccountId` → `Account ID`, `LastModifiedDate` → `Last Modified Date`, `IsActive` → `Active`. */
 export function labelOf(name: string): string {

@@ -1,6 +1,6 @@
 import type { MetadataStore, ObjectMetadata } from '../../metadata/types.ts';
 import { MetadataError, elements } from '../../metadata/xml.ts';
-import { customField, picklistValue } from './custom-field.ts';
+import { customField, locationParts, picklistValue } from './custom-field.ts';
 import { defineCustomObject } from './custom-object.ts';
 import { prefixCharacters } from './ids.ts';
 import { ObjectDefinition } from './object.ts';
@@ -141,7 +141,7 @@ class SchemaBuilder {
         const object = this.objects.get(metadata.name);
         if (!object) return;
         for (const field of metadata.fields) {
-            if (field.name.endsWith('__c')) object.add(customField(field, this.metadata.valueSets));
+            if (field.name.endsWith('__c')) this.addCustomField(object, field);
             else this.overrideStandardField(object, field);
         }
         object.validationRules = metadata.validationRules;
@@ -150,6 +150,12 @@ class SchemaBuilder {
         if (metadata.recordTypes.length > 0 && !object.field('RecordTypeId')) object.add(recordTypeField(object.name));
         const master = [...object.fields.values()].find((field) => field.masterDetail && field.custom);
         if (master && object.custom) object.controlledBy = master.name;
+    }
+
+    private addCustomField(object: ObjectDefinition, metadata: ObjectMetadata['fields'][number]): void {
+        const field = customField(metadata, this.metadata.valueSets);
+        object.add(field);
+        for (const part of locationParts(field, metadata.xml)) object.add(part);
     }
 
     /** Fields of Activity are fields of tasks and events. */

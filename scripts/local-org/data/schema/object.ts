@@ -61,7 +61,9 @@ export class ObjectDefinition implements ObjectSchema {
     }
 
     childRelationship(name: string): ChildRelationship | undefined {
-        const wanted = name.toLowerCase();
+        const own = `${this.name}.`.toLowerCase();
+        const lower = name.toLowerCase();
+        const wanted = lower.startsWith(own) ? lower.slice(own.length) : lower;
         return this.childRelationships.find((candidate) => candidate.name?.toLowerCase() === wanted);
     }
 }

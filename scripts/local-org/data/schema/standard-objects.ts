@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ObjectDefinition } from './object.ts';
 import { parseFieldSpec } from './standard-spec.ts';
 import type { FieldSpec } from './standard-spec.ts';
-import { systemFields } from './system-fields.ts';
+import { platformEventFields, systemFields } from './system-fields.ts';
 import type { SharingModel } from './types.ts';
 
 /** A file of standard-objects/. */
@@ -18,6 +18,8 @@ interface StandardObjectFile {
     controlledBy?: string;
     /** Users, profiles and the like. */
     setup?: boolean;
+    /** A platform event of the platform itself. */
+    event?: boolean;
     /** Apex may read it only. */
     readOnly?: boolean;
     createable?: boolean;
@@ -55,11 +57,12 @@ function defineObject(file: StandardObjectFile): ObjectDefinition {
             label: file.label,
             labelPlural: file.plural,
             keyPrefix: file.keyPrefix,
-            kind: 'standard',
+            kind: file.event ? 'platformEvent' : 'standard',
             nameField: file.nameField,
             sharingModel: file.sharing,
             controlledBy: file.controlledBy,
             setup: file.setup === true || file.name === 'User',
+            queryable: !file.event,
             createable: writable && file.createable !== false,
             updateable: writable,
             deletable: writable && file.deletable !== false,
@@ -68,6 +71,6 @@ function defineObject(file: StandardObjectFile): ObjectDefinition {
             searchable: file.search === true,
             feedEnabled: file.feed === true
         },
-        [...systemFields(file.name), ...fields]
+        [...(file.event ? platformEventFields : systemFields)(file.name), ...fields]
     );
 }

@@ -29,7 +29,8 @@ const TYPES: Record<string, DisplayType> = {
     url: 'URL',
     address: 'ADDRESS',
     location: 'LOCATION',
-    base64: 'BASE64'
+    base64: 'BASE64',
+    junction: 'JUNCTIONIDLIST'
 };
 
 const DEFAULT_LENGTHS: Partial<Record<DisplayType, number>> = {

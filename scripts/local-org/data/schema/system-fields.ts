@@ -60,17 +60,23 @@ export function customMetadataFields(object: string): FieldSchema[] {
     ];
 }
 
-/** Fields that every custom setting has beside its own. */
-export function customSettingFields(object: string): FieldSchema[] {
+/** Fields that every custom setting has beside its own: a list has rows by name, a hierarchy one for each place. */
+export function customSettingFields(object: string, isList: boolean): FieldSchema[] {
     return [
         ...systemFields(object),
-        makeField(object, 'Name', 'STRING', { label: 'Name', length: 80, nameField: true, permissionable: false }),
+        makeField(object, 'Name', 'STRING', {
+            label: 'Name',
+            length: isList ? 38 : 80,
+            nameField: true,
+            unique: isList,
+            permissionable: false
+        }),
         makeField(object, 'SetupOwnerId', 'REFERENCE', {
             label: 'Location',
             length: 18,
             referenceTo: ['Organization', 'Profile', 'User'],
             relationshipName: 'SetupOwner',
-            unique: true,
+            unique: !isList,
             updateable: false,
             permissionable: false
         })

@@ -25,6 +25,7 @@ export type DisplayType =
     | 'ADDRESS'
     | 'LOCATION'
     | 'BASE64'
+    | 'JUNCTIONIDLIST'
     | 'ANYTYPE';
 
 export type ApexFieldType =
@@ -41,6 +42,7 @@ export type ApexFieldType =
     | 'Blob'
     | 'Address'
     | 'Location'
+    | 'List<Id>'
     | 'Object';
 
 export interface PicklistValue {
@@ -188,7 +190,7 @@ export interface ObjectSchema {
     field(name: string): FieldSchema | undefined;
     /** The reference field whose parent path this is: `Account` → `AccountId`. Case-insensitive. */
     relationship(name: string): FieldSchema | undefined;
-    /** Case-insensitive, by the name of the subquery. */
+    /** Case-insensitive, by the name of the subquery; the object's own name may stand before it (`Account.Contacts`). */
     childRelationship(name: string): ChildRelationship | undefined;
     childRelationships: ChildRelationship[];
     recordTypes: RecordTypeSchema[];

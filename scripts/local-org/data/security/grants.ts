@@ -32,6 +32,44 @@ export class Grants {
         for (const entry of grants.tabSettings) this.addTab(entry.tab, entry.visibility);
     }
 
+    /** Everything that other grants give, too. */
+    merge(other: Grants): void {
+        for (const [name, given] of other.objects) this.addObject(name, given);
+        for (const [name, given] of other.fields) this.addField(name, given.read, given.edit);
+        for (const [name, visibility] of other.tabs) this.addTab(name, visibility);
+        const [own, others] = [this.nameSets(), other.nameSets()];
+        own.forEach((set, index) => others[index].forEach((name) => set.add(name)));
+    }
+
+    /** Takes away what a muting permission set names. */
+    mute(muting: PermissionGrants): void {
+        const muted = new Grants();
+        muted.add(muting);
+        for (const [name, given] of muted.objects) {
+            const known = this.objects.get(name);
+            const rights = Object.keys(given) as (keyof ObjectPermission)[];
+            if (known) for (const right of rights) known[right] &&= !given[right];
+        }
+        for (const { field, readable, editable } of muting.fieldPermissions) {
+            const known = this.fields.get(field.toLowerCase());
+            if (!known) continue;
+            this.fields.set(field.toLowerCase(), {
+                read: known.read && !readable,
+                edit: known.edit && !editable && !readable
+            });
+        }
+        const [own, others] = [this.nameSets(), muted.nameSets()];
+        own.forEach((set, index) => others[index].forEach((name) => set.delete(name)));
+    }
+
+    private nameSets(): Set<string>[] {
+        const { classes, pages, customPermissions, principals } = this;
+        return [
+            ...[classes, pages, customPermissions, principals],
+            ...[this.userPermissions, this.metadataTypes, this.applications, this.recordTypes]
+        ];
+    }
+
     private addNames(grants: PermissionGrants): void {
         const lists: [Set<string>, string[]][] = [
             [this.classes, grants.classAccesses],

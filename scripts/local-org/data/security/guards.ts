@@ -81,12 +81,7 @@ export class WriteGuard implements DmlGuard {
         if (access.mode !== 'user') return;
         const right = operation === 'undelete' ? 'delete' : operation;
         if (this.permissions.object(access.userId, object.name)[right]) return;
-        const message = `Access to entity '${object.name}' denied`;
-        const error = new ApexException('DmlException', message);
-        error.dmlErrors = [
-            { index: 0, id: null, statusCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message, fields: [] }
-        ];
-        throw error;
+        throw new ApexException('SecurityException', `Access to entity '${object.name}' denied`);
     }
 
     forbiddenFields(object: ObjectSchema, fields: string[], _operation: 'create' | 'edit', access: Access): string[] {

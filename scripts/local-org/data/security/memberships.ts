@@ -6,6 +6,8 @@ export interface Membership {
     ownerIds: string[];
     /** The user and all groups, queues and role groups that contain the user. */
     memberIds: string[];
+    /** The same for the user and everybody below: what is shared with somebody is open to those above, too. */
+    sharedIds: string[];
 }
 
 /** Computes memberships; kept until users, roles or groups change. */
@@ -26,7 +28,9 @@ export class Memberships {
         if (known) return known;
         const groups = this.groupsOf(userId);
         const owners = [userId, ...this.subordinates(userId)];
-        const membership = { ownerIds: owners, memberIds: [userId, ...groups] };
+        const memberIds = [userId, ...groups];
+        const below = owners.slice(1).flatMap((id) => [id, ...this.groupsOf(id)]);
+        const membership = { ownerIds: owners, memberIds, sharedIds: [...new Set([...memberIds, ...below])] };
         this.cache.set(userId, membership);
         return membership;
     }
@@ -38,6 +42,14 @@ export class Memberships {
                 UNION SELECT r."Id" FROM "UserRole" r JOIN below b ON r."ParentRoleId" = b.id)
             SELECT u."Id" AS id FROM "User" u JOIN below b ON u."UserRoleId" = b.id`;
         return this.database.all(sql, [userId]).map((row) => String(row.id));
+    }
+
+    /** Users that a group contains: its members, by role, by a role above theirs, through another group. */
+    usersOf(groupId: string): string[] {
+        return this.database
+            .all('SELECT "Id" AS id FROM "User"')
+            .map((row) => String(row.id))
+            .filter((id) => this.of(id).memberIds.includes(groupId));
     }
 
     /** Groups that contain the user: directly, by role, by a role above, through another group. */

@@ -1,9 +1,10 @@
 import type { MetadataStore, PermissionGrants } from '../../metadata/types.ts';
+import { compoundOf } from '../schema/field.ts';
 import type { FieldSchema, ObjectSchema, SchemaRegistry } from '../schema/types.ts';
 import type { SqlDatabase } from '../storage/database.ts';
 import type { FieldPermission, ObjectPermission, Permissions } from '../types.ts';
 import { readAssignments } from './assignments.ts';
-import type { UserAssignments } from './assignments.ts';
+import type { AssignedGroup, AssignedSet, UserAssignments } from './assignments.ts';
 import type { ProfileConfig } from './config.ts';
 import { Grants, addStoredGrants } from './grants.ts';
 
@@ -56,21 +57,33 @@ export class UserPermissions implements Permissions {
 
     private compute(userId: string): UserRights | null {
         const metadata = this.source.metadata();
-        const groups = new Map(
-            metadata.permissionSetGroups.map((group) => [group.name.toLowerCase(), group.permissionSets])
-        );
-        const assignments = readAssignments(this.source.database, userId, groups);
+        const assignments = readAssignments(this.source.database, userId);
         if (!assignments) return null;
-        const grants = new Grants();
         const profile = this.source.profiles.find((one) => one.name === assignments.profileName);
-        const named = (list: PermissionGrants[], name: string): PermissionGrants[] =>
-            list.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+        const grants = this.grantsOf(assignments.sets);
         for (const given of named(metadata.profiles, metadataProfileName(assignments.profileName))) grants.add(given);
-        for (const name of assignments.permissionSetNames) {
-            for (const given of named(metadata.permissionSets, name)) grants.add(given);
-        }
-        addStoredGrants(grants, this.source.database, assignments.permissionSetIds);
+        for (const group of assignments.groups) grants.merge(this.grantsOfGroup(group));
         return { assignments, profile, grants };
+    }
+
+    private grantsOf(sets: AssignedSet[]): Grants {
+        const grants = new Grants();
+        const known = this.source.metadata().permissionSets;
+        for (const { name } of sets) for (const given of named(known, name)) grants.add(given);
+        addStoredGrants(
+            grants,
+            this.source.database,
+            sets.map((set) => set.id)
+        );
+        return grants;
+    }
+
+    /** Muting takes away what the sets of the same group give, and nothing else. */
+    private grantsOfGroup(group: AssignedGroup): Grants {
+        const grants = this.grantsOf(group.sets);
+        const known = this.source.metadata().mutingPermissionSets;
+        for (const name of group.muted) for (const muting of named(known, name)) grants.mute(muting);
+        return grants;
     }
 
     user(userId: string, permissionName: string): boolean {
@@ -94,6 +107,8 @@ export class UserPermissions implements Permissions {
     private computeObject(userId: string, object: ObjectSchema): ObjectPermission {
         const rights = this.of(userId);
         if (!rights) return NONE;
+        // What the platform itself runs is not held up by object and field rights.
+        if (rights.assignments.isPlatform) return ALL;
         if (object.parentObject) return this.ofParent(userId, object);
         if (object.setup) return this.setupObject(userId, object);
         if (object.kind === 'customMetadata' || object.kind === 'customSetting')
@@ -145,9 +160,10 @@ export class UserPermissions implements Permissions {
 
     private fieldGrant(object: ObjectSchema, field: FieldSchema, rights: UserRights): FieldPermission {
         const name = `${object.name}.${field.name}`.toLowerCase();
-        const granted = rights.grants.fields.get(name);
+        const granted = grantedTo(rights.grants, object, field);
         if (granted?.edit) return granted;
         const closed =
+            rights.assignments.isPlatform ||
             !field.permissionable ||
             object.setup ||
             ['share', 'history', 'customMetadata', 'customSetting'].includes(object.kind);
@@ -199,10 +215,23 @@ export class UserPermissions implements Permissions {
     }
 }
 
+function named(list: PermissionGrants[], name: string): PermissionGrants[] {
+    return list.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
 /** In metadata some standard profiles have names of their own. */
 function metadataProfileName(name: string): string {
     const names: Record<string, string> = { 'System Administrator': 'Admin', 'Standard User': 'Standard' };
     return names[name] ?? name;
+}
+
+/** A part of an address is opened and closed with the address. */
+function grantedTo(grants: Grants, object: ObjectSchema, field: FieldSchema): FieldPermission | undefined {
+    const own = grants.fields.get(`${object.name}.${field.name}`.toLowerCase());
+    const compound = compoundOf(object, field);
+    const whole = compound && grants.fields.get(`${object.name}.${compound.name}`.toLowerCase());
+    if (!own || !whole) return own ?? whole;
+    return { read: own.read || whole.read, edit: own.edit || whole.edit };
 }
 
 function profileObject(profile: ProfileConfig | undefined, object: ObjectSchema): ObjectPermission | undefined {

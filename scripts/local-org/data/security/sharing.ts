@@ -1,8 +1,10 @@
+import type { SharingRuleMetadata } from '../../metadata/types.ts';
 import type { FieldSchema, ObjectSchema, SchemaRegistry } from '../schema/types.ts';
 import { quote } from '../storage/columns.ts';
 import type { SqlDatabase } from '../storage/database.ts';
 import type { Permissions, RecordAccess, Sharing } from '../types.ts';
 import type { Memberships } from './memberships.ts';
+import { sharedByRules } from './sharing-rules.ts';
 
 /** How much of a record: to see, to change, to delete and hand over. */
 type Level = 'read' | 'edit' | 'full';
@@ -17,17 +19,20 @@ export class RowSharing implements Sharing {
     private readonly schema: () => SchemaRegistry;
     private readonly permissions: Permissions;
     private readonly memberships: Memberships;
+    private readonly rules: () => SharingRuleMetadata[];
 
     constructor(
         database: SqlDatabase,
         schema: () => SchemaRegistry,
         permissions: Permissions,
-        memberships: Memberships
+        memberships: Memberships,
+        rules: () => SharingRuleMetadata[]
     ) {
         this.database = database;
         this.schema = schema;
         this.permissions = permissions;
         this.memberships = memberships;
+        this.rules = rules;
     }
 
     /** Condition for the rows a user has this much access to; null when it is all of them. */
@@ -55,8 +60,8 @@ export class RowSharing implements Sharing {
     }
 
     private owned(object: ObjectSchema, alias: string, userId: string, level: Level): string {
-        const { ownerIds, memberIds } = this.memberships.of(userId);
-        const owners = idList([...new Set([...ownerIds, ...memberIds])]);
+        const { ownerIds, sharedIds } = this.memberships.of(userId);
+        const owners = idList([...new Set([...ownerIds, ...sharedIds])]);
         const conditions = [`${alias}."OwnerId" IN (${owners})`];
         const share = this.shareOf(object);
         if (share) {
@@ -64,8 +69,13 @@ export class RowSharing implements Sharing {
                 share.object.custom || share.object.name.includes('__') ? 'AccessLevel' : `${object.name}AccessLevel`;
             const levels = SHARE_LEVELS[level].map((one) => `'${one}'`).join(', ');
             const shared = `SELECT s.${quote(share.parentField)} FROM ${quote(share.object.name)} s WHERE s."IsDeleted" = 0
-                AND s."UserOrGroupId" IN (${idList(memberIds)}) AND s.${quote(access)} IN (${levels})`;
+                AND s."UserOrGroupId" IN (${idList(sharedIds)}) AND s.${quote(access)} IN (${levels})`;
             conditions.push(`${alias}."Id" IN (${shared})`);
+        }
+        if (level !== 'full') {
+            const scope = { memberIds: sharedIds, edit: level === 'edit', memberships: this.memberships };
+            const ruled = sharedByRules(this.rules(), object, alias, scope);
+            if (ruled) conditions.push(ruled);
         }
         return conditions.join(' OR ');
     }
@@ -86,7 +96,10 @@ export class RowSharing implements Sharing {
         if (object.name !== 'ContentDocument') return null;
         const link = this.schema().object('ContentDocumentLink')?.field('LinkedEntityId') as FieldSchema;
         const inner = `l${depth}`;
-        const visible = this.parentVisible(link, inner, userId, 'read', depth);
+        // A file shared with a person is theirs alone: seeing the person's User record gives nobody their files.
+        const records = link.referenceTo.filter((name) => name !== 'User' && name !== 'Group');
+        const people = `${inner}."LinkedEntityId" IN (${idList(this.memberships.of(userId).memberIds)})`;
+        const visible = `${people} OR ${this.parentVisible({ ...link, referenceTo: records }, inner, userId, 'read', depth)}`;
         return `${alias}."Id" IN (SELECT ${inner}."ContentDocumentId" FROM "ContentDocumentLink" ${inner} WHERE ${inner}."IsDeleted" = 0 AND (${visible}))`;
     }
 

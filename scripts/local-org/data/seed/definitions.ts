@@ -71,7 +71,9 @@ function fieldValues(object: ObjectSchema, field: FieldSchema): Record<string, u
         IsCalculated: field.formula !== undefined,
         IsNameField: field.nameField === true,
         IsNillable: field.nillable,
-        RelationshipName: field.relationshipName ?? null
+        RelationshipName: field.relationshipName ?? null,
+        SecurityClassification: field.securityClassification ?? null,
+        ComplianceGroup: field.complianceGroup ?? null
     };
 }
 

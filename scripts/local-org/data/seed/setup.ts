@@ -1,6 +1,6 @@
-import type { MetadataStore } from '../../metadata/types.ts';
+import type { ApexSource, MetadataStore } from '../../metadata/types.ts';
 import { ApexDouble } from '../../platform/values/index.ts';
-import { deterministicId } from '../schema/ids.ts';
+import { deterministicId, deterministicIdPattern } from '../schema/ids.ts';
 import type { OrgConfig } from '../security/config.ts';
 import { seedDefinitions, seedStaticResources } from './definitions.ts';
 import { ORGANIZATION_ID, groupId, permissionSetId, profileId } from './seeder.ts';
@@ -9,8 +9,9 @@ import type { Seeder } from './seeder.ts';
 /** Organization, profiles, roles, record types, code: what setup pages of an org list. */
 export function seedSetup(seeder: Seeder, metadata: MetadataStore, config: OrgConfig): void {
     seedOrganization(seeder, config);
+    seedLicenses(seeder, config);
     seedProfiles(seeder, config);
-    seedRoles(seeder, config);
+    seedRoles(seeder, metadata, config);
     seedPermissionSets(seeder, metadata);
     seedCode(seeder, metadata);
     seedRecordTypes(seeder);
@@ -18,6 +19,7 @@ export function seedSetup(seeder: Seeder, metadata: MetadataStore, config: OrgCo
     seedStatuses(seeder);
     seedDefinitions(seeder);
     seedStaticResources(seeder, metadata);
+    seedCachePartitions(seeder, metadata);
     for (const object of seeder.schema.objects()) {
         if (object.kind === 'customMetadata') seeder.replaceAll(object.name, metadata.customMetadata(object.name));
     }
@@ -46,11 +48,24 @@ function seedOrganization(seeder: Seeder, { organization }: OrgConfig): void {
     });
 }
 
+/** Keys of user licenses as `UserLicense.LicenseDefinitionKey` has them. */
+const LICENSE_KEYS: Record<string, string> = { Salesforce: 'SFDC', 'Salesforce Platform': 'AUL' };
+
+const licenseId = (name: string): string => deterministicId('100', name);
+
+function seedLicenses(seeder: Seeder, { profiles }: OrgConfig): void {
+    for (const name of new Set(profiles.map((profile) => profile.userLicense))) {
+        const values = { Name: name, MasterLabel: name, LicenseDefinitionKey: LICENSE_KEYS[name], Status: 'Active' };
+        seeder.put('UserLicense', licenseId(name), values);
+    }
+}
+
 function seedProfiles(seeder: Seeder, { profiles }: OrgConfig): void {
     for (const profile of profiles) {
         const id = seeder.put('Profile', profileId(profile.name), {
             Name: profile.name,
             UserType: 'Standard',
+            UserLicenseId: licenseId(profile.userLicense),
             Description: profile.description
         });
         seeder.put('PermissionSet', permissionSetId(`profile:${profile.name}`), {
@@ -63,7 +78,10 @@ function seedProfiles(seeder: Seeder, { profiles }: OrgConfig): void {
     }
 }
 
-function seedRoles(seeder: Seeder, { roles }: OrgConfig): void {
+/** Roles of the org's settings and those of the project's metadata. */
+function seedRoles(seeder: Seeder, metadata: MetadataStore, config: OrgConfig): void {
+    const own = metadata.roles.filter((role) => config.roles.every((one) => one.name !== role.name));
+    const roles = [...config.roles, ...own.map(({ name, label, parentRole }) => ({ name, label, parent: parentRole }))];
     const roleId = (name: string): string => deterministicId('00E', name);
     for (const role of roles) {
         const values = {
@@ -94,10 +112,7 @@ function seedPermissionSets(seeder: Seeder, metadata: MetadataStore): void {
         };
         seeder.put('PermissionSet', permissionSetId(set.name), values);
     }
-    for (const group of metadata.permissionSetGroups) {
-        const values = { DeveloperName: group.name, MasterLabel: group.label, Status: 'Updated' };
-        seeder.put('PermissionSetGroup', deterministicId('0PG', group.name), values);
-    }
+    seedPermissionSetGroups(seeder, metadata);
     const kept = metadata.customPermissions.map((permission) =>
         seeder.put('CustomPermission', deterministicId('0CP', permission.name), {
             DeveloperName: permission.name,
@@ -108,8 +123,49 @@ function seedPermissionSets(seeder: Seeder, metadata: MetadataStore): void {
     seeder.keepOnly('CustomPermission', kept);
 }
 
+function seedPermissionSetGroups(seeder: Seeder, metadata: MetadataStore): void {
+    for (const { name, label, description } of metadata.mutingPermissionSets) {
+        const values = { DeveloperName: name, MasterLabel: label, Description: description };
+        seeder.put('MutingPermissionSet', deterministicId('0QM', name), values);
+    }
+    const components = metadata.permissionSetGroups.flatMap((group) => {
+        const values = { DeveloperName: group.name, MasterLabel: group.label, Status: 'Updated' };
+        const groupId = seeder.put('PermissionSetGroup', deterministicId('0PG', group.name), values);
+        const sets = [
+            ...group.permissionSets.map(permissionSetId),
+            ...group.mutingPermissionSets.map((name) => deterministicId('0QM', name))
+        ];
+        return sets.map((id) =>
+            seeder.put('PermissionSetGroupComponent', deterministicId('0PH', `${group.name}:${id}`), {
+                PermissionSetGroupId: groupId,
+                PermissionSetId: id
+            })
+        );
+    });
+    const seeded = `"Id" LIKE '${deterministicIdPattern('0PH')}'`;
+    seeder.keepOnly('PermissionSetGroupComponent', components, seeded);
+}
+
+function seedCachePartitions(seeder: Seeder, metadata: MetadataStore): void {
+    const kept = metadata.cachePartitions.map((partition) =>
+        seeder.put('PlatformCachePartition', deterministicId('0Er', partition.name), {
+            DeveloperName: partition.name,
+            MasterLabel: partition.name,
+            IsDefaultPartition: partition.default,
+            Language: 'en_US'
+        })
+    );
+    seeder.keepOnly('PlatformCachePartition', kept);
+}
+
+/** A name that two package directories use is the compiler's to refuse; here the first one stands. */
+function firstOfName(sources: ApexSource[]): ApexSource[] {
+    const seen = new Set<string>();
+    return sources.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+}
+
 function seedCode(seeder: Seeder, metadata: MetadataStore): void {
-    const classes = metadata.apexClasses.map((source) =>
+    const classes = firstOfName(metadata.apexClasses).map((source) =>
         seeder.put('ApexClass', deterministicId('01p', source.name), {
             Name: source.name,
             Status: source.status,
@@ -120,7 +176,7 @@ function seedCode(seeder: Seeder, metadata: MetadataStore): void {
         })
     );
     seeder.keepOnly('ApexClass', classes);
-    const triggers = metadata.triggers.map((source) =>
+    const triggers = firstOfName(metadata.triggers).map((source) =>
         seeder.put('ApexTrigger', deterministicId('01q', source.name), {
             Name: source.name,
             Status: source.status,
@@ -181,6 +237,15 @@ function seedStatuses(seeder: Seeder): void {
             SortOrder: index + 1,
             IsDefault: value.default,
             IsClosed: value.facts?.IsClosed === true
+        })
+    );
+    values('Lead', 'Status').forEach((value, index) =>
+        seeder.put('LeadStatus', deterministicId('01Q', value.value), {
+            MasterLabel: value.label,
+            ApiName: value.value,
+            SortOrder: index + 1,
+            IsDefault: value.default,
+            IsConverted: value.facts?.IsConverted === true
         })
     );
     values('Opportunity', 'StageName').forEach((value, index) =>

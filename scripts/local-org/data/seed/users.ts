@@ -2,7 +2,7 @@ import type { MetadataStore } from '../../metadata/types.ts';
 import { deterministicId, deterministicIdPattern } from '../schema/ids.ts';
 import { ConfigError } from '../security/config.ts';
 import type { OrgConfig, PersonaConfig } from '../security/config.ts';
-import { groupId, permissionSetId, profileId, userId } from './seeder.ts';
+import { ORGANIZATION_ID, groupId, permissionSetId, profileId, userId } from './seeder.ts';
 import type { Seeder } from './seeder.ts';
 
 /**
@@ -12,6 +12,7 @@ import type { Seeder } from './seeder.ts';
 export function seedUsers(seeder: Seeder, metadata: MetadataStore, config: OrgConfig): void {
     checkNames(metadata, config);
     for (const persona of config.personas) seedUser(seeder, persona, config);
+    seedAutomatedProcess(seeder, config);
     const assigned = config.personas.flatMap((persona) => seedAssignments(seeder, persona));
     const personas = config.personas.map((persona) => `'${userId(persona.name)}'`).join(', ');
     seeder.keepOnly(
@@ -65,6 +66,26 @@ function seedUser(seeder: Seeder, persona: PersonaConfig, { organization }: OrgC
         const values = { GroupId: groupId(queue), UserOrGroupId: userId(persona.name) };
         seeder.put('GroupMember', deterministicId('011', `${queue}:${persona.name}`), values);
     }
+}
+
+/** The platform's own user: it has neither profile nor role, so nothing is granted to it. */
+function seedAutomatedProcess(seeder: Seeder, { organization }: OrgConfig): void {
+    const address = `autoproc@${ORGANIZATION_ID.toLowerCase()}`;
+    seeder.put('User', userId('Automated Process'), {
+        FirstName: 'Automated',
+        LastName: 'Process',
+        Name: 'Automated Process',
+        Alias: 'autoproc',
+        CommunityNickname: 'autoproc',
+        Username: address,
+        Email: address,
+        IsActive: true,
+        UserType: 'AutomatedProcess',
+        TimeZoneSidKey: organization.timeZone,
+        LocaleSidKey: organization.locale,
+        LanguageLocaleKey: organization.language,
+        EmailEncodingKey: 'UTF-8'
+    });
 }
 
 function seedAssignments(seeder: Seeder, persona: PersonaConfig): string[] {

@@ -1,9 +1,9 @@
 import type * as Grammar from '@apexdevtools/apex-parser';
 import { NotImplementedError } from '../../platform/not-implemented.ts';
 import { ApexException } from '../../platform/values/index.ts';
-import type { FunctionOperand, Operand, OrderItem, Query, SelectItem, TypeofBranch } from './ast.ts';
+import type { FunctionOperand, Operand, OrderItem, PointValue, Query, SelectItem, TypeofBranch, Value } from './ast.ts';
 import { buildCondition, buildHaving } from './condition-builder.ts';
-import { buildLimit } from './value-builder.ts';
+import { buildBind, buildLimit } from './value-builder.ts';
 
 type QueryTree = Grammar.QueryContext | Grammar.SubQueryContext;
 
@@ -115,12 +115,32 @@ export function buildField(tree: Grammar.FieldNameContext): Operand {
 /** A function of one argument: an aggregate, a date function, toLabel. */
 export function buildFunction(tree: Grammar.SoqlFunctionContext): FunctionOperand {
     const name = tree.getChild(0).getText().toUpperCase();
-    if (['FORMAT', 'CONVERTCURRENCY', 'DISTANCE'].includes(name)) {
-        throw new NotImplementedError(`SOQL ${name}()`);
-    }
+    if (name === 'CONVERTCURRENCY') throw new NotImplementedError(`SOQL convertCurrency(): the org has one currency`);
+    if (tree.DISTANCE()) return buildDistance(tree);
     if (tree.soqlFunction()) return { kind: 'function', name, argument: buildFunction(tree.soqlFunction()) };
     if (tree.dateFieldName()) return { kind: 'function', name, argument: buildDateField(tree.dateFieldName()) };
     return { kind: 'function', name, argument: tree.fieldName() ? buildField(tree.fieldName()) : null };
+}
+
+function buildDistance(tree: Grammar.SoqlFunctionContext): FunctionOperand {
+    const [from, to] = tree.locationValue_list().map(buildPoint);
+    const unit = tree.StringLiteral().getText().slice(1, -1).toLowerCase();
+    if (unit !== 'mi' && unit !== 'km') throw malformed(`unexpected distance unit '${unit}': use 'mi' or 'km'`);
+    return { kind: 'function', name: 'DISTANCE', argument: null, distance: { from, to, unit } };
+}
+
+function buildPoint(tree: Grammar.LocationValueContext): PointValue {
+    if (tree.fieldName()) return { kind: 'field', path: pathOf(tree.fieldName()) };
+    if (tree.boundExpression())
+        return { kind: 'bind', name: (buildBind(tree.boundExpression()) as { name: string }).name };
+    const [latitude, longitude] = tree
+        .coordinateValue_list()
+        .map((one) =>
+            one.boundExpression()
+                ? buildBind(one.boundExpression())
+                : ({ kind: 'number', text: one.signedNumber().getText() } as Value)
+        );
+    return { kind: 'pair', values: [latitude, longitude] };
 }
 
 function buildDateField(tree: Grammar.DateFieldNameContext): Operand {

@@ -41,7 +41,13 @@ export interface FunctionOperand {
     /** Upper case: `COUNT`, `CALENDAR_YEAR`, `CONVERTTIMEZONE`. */
     name: string;
     argument: Operand | null;
+    /** The two points of DISTANCE() and its unit. */
+    distance?: { from: PointValue; to: PointValue; unit: string };
 }
+
+/** A point: a location or address field, a bind of one, or a pair of coordinates. */
+export type PointValue =
+    { kind: 'field'; path: string[] } | { kind: 'bind'; name: string } | { kind: 'pair'; values: [Value, Value] };
 
 export interface OrderItem {
     operand: Operand;
@@ -74,5 +80,7 @@ export type Value =
 export const AGGREGATES = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
 
 export function isAggregate(operand: Operand): boolean {
-    return operand.kind === 'function' && AGGREGATES.has(operand.name);
+    if (operand.kind !== 'function') return false;
+    const formatsOne = operand.name === 'FORMAT' && operand.argument !== null && isAggregate(operand.argument);
+    return AGGREGATES.has(operand.name) || formatsOne;
 }

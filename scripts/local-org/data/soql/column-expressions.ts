@@ -19,7 +19,7 @@ export class ColumnExpressions {
             return derivedFact(this.sql(node, this.sibling(node, field.derivedFact.picklist)), field, node);
         if (field.summary) return this.summary(node, field, field.summary);
         if (field.formula) return this.formula(node, field);
-        if (!isStored(field)) throw new NotImplementedError(`SOQL of compound field ${field.object}.${field.name}`);
+        if (!isStored(field)) return compound(node, field);
         return `${node.alias}.${quote(field.name)}`;
     }
 
@@ -45,7 +45,9 @@ export class ColumnExpressions {
     }
 
     private formulaReference(start: TableNode, path: string[]): string {
-        if (path[0].startsWith('$')) return 'NULL';
+        if (path[0].toLowerCase() === '$recordtype')
+            return this.formulaReference(start, ['RecordType', ...path.slice(1)]);
+        if (path[0].startsWith('$')) return literal(this.scope.context.global(path));
         let node = start;
         for (const step of path.slice(0, -1)) {
             const reference = node.object.relationship(step);
@@ -70,6 +72,15 @@ export class ColumnExpressions {
         const result = field.type === 'BOOLEAN' ? `${zero} > 0` : zero;
         return `(SELECT ${result} FROM ${child} c WHERE ${where.join(' AND ')})`;
     }
+}
+
+/** The parts of an address or location as one JSON list; null when all of them are empty. */
+function compound(node: TableNode, field: FieldSchema): string {
+    const columns = Object.values(field.addressParts ?? {}).map((name) =>
+        node.object.field(name) ? `${node.alias}.${quote(name)}` : 'NULL'
+    );
+    const given = columns.filter((column) => column !== 'NULL').map((column) => `${column} IS NOT NULL`);
+    return `CASE WHEN ${given.join(' OR ')} THEN json_array(${columns.join(', ')}) END`;
 }
 
 /** The fact that the value of a picklist carries, as CASE over its values. */

@@ -1,4 +1,6 @@
+import { NotImplementedError } from '../../platform/not-implemented.ts';
 import { ApexException } from '../../platform/values/index.ts';
+import { absentFieldName, isAbsentField } from '../schema/absent-fields.ts';
 
 const REFERENCE = 'Please reference your WSDL or the describe call for the appropriate names.';
 
@@ -7,7 +9,12 @@ export function queryError(message: string): ApexException {
     return new ApexException('QueryException', message);
 }
 
+/**
+ * The QueryException for a field that Salesforce has not either.
+ * @throws NotImplementedError when only the local org lacks it
+ */
 export function noSuchColumn(field: string, object: string): ApexException {
+    if (isAbsentField(object, field)) throw new NotImplementedError(absentFieldName(object, field));
     const hint =
         "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.";
     return queryError(`No such column '${field}' on entity '${object}'. ${hint} ${REFERENCE}`);

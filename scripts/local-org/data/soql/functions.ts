@@ -1,7 +1,8 @@
 import { NotImplementedError } from '../../platform/not-implemented.ts';
+import { LocationValue } from '../../platform/location/values.ts';
 import { makeField } from '../schema/field.ts';
 import type { DisplayType, FieldSchema } from '../schema/types.ts';
-import type { FunctionOperand, Operand } from './ast.ts';
+import type { FunctionOperand, Operand, PointValue, Value } from './ast.ts';
 import { queryError } from './errors.ts';
 import type { QueryScope, ResolvedField } from './scope.ts';
 import { literal } from './sql-builder.ts';
@@ -34,11 +35,13 @@ const DATE_PARTS = new Set([
 export function functionSql(call: FunctionOperand, scope: QueryScope): ResolvedField {
     if (AGGREGATE_SQL[call.name]) return aggregate(call, scope);
     if (DATE_PARTS.has(call.name)) return datePart(call, scope);
+    if (call.distance) return distance(call.distance, scope);
     const argument = call.argument && operandSql(call.argument, scope);
     if (!argument) throw queryError(`unexpected token: ')'`);
     if (call.name === 'DAY_ONLY')
         return result(`day_only(${argument.sql}, ${zone(call, scope)})`, 'DATE', argument.field);
     if (call.name === 'TOLABEL') return label(argument);
+    if (call.name === 'FORMAT') return formatted(argument, scope);
     if (call.name === 'CONVERTTIMEZONE') return argument;
     if (call.name === 'GROUPING') return result('0', 'INTEGER', argument.field);
     throw new NotImplementedError(`SOQL ${call.name}()`);
@@ -75,6 +78,43 @@ function datePart(call: FunctionOperand, scope: QueryScope): ResolvedField {
 function zone(call: FunctionOperand, scope: QueryScope): string {
     const converted = call.argument?.kind === 'function' && call.argument.name === 'CONVERTTIMEZONE';
     return literal(converted ? (scope.context.now.zoneName ?? 'UTC') : 'UTC');
+}
+
+/** Distance of two points as the crow flies. */
+function distance({ from, to, unit }: NonNullable<FunctionOperand['distance']>, scope: QueryScope): ResolvedField {
+    const points = [...point(from, scope), ...point(to, scope)].join(', ');
+    return {
+        sql: `distance(${points}, ${literal(unit)})`,
+        field: makeField(scope.root.object.name, 'distance', 'DOUBLE', { scale: 15 })
+    };
+}
+
+/** SQL of latitude and longitude. */
+function point(value: PointValue, scope: QueryScope): [string, string] {
+    if (value.kind === 'pair') return value.values.map((one) => coordinate(one, scope)) as [string, string];
+    if (value.kind === 'bind') return boundPoint(scope.context.binds(value.name), scope);
+    const { field } = scope.resolve(value.path);
+    const parts = [field.addressParts?.latitude, field.addressParts?.longitude];
+    if (!parts[0] || !parts[1]) throw queryError(`field '${field.name}' is no location`);
+    return parts.map((name) => scope.resolve([...value.path.slice(0, -1), name as string]).sql) as [string, string];
+}
+
+function boundPoint(value: unknown, scope: QueryScope): [string, string] {
+    if (!(value instanceof LocationValue)) throw queryError('Invalid bind expression type for a location');
+    return [scope.context.parameters.add(value.latitude), scope.context.parameters.add(value.longitude)];
+}
+
+function coordinate(value: Value, scope: QueryScope): string {
+    const given = value.kind === 'bind' ? scope.context.binds(value.name) : (value as { text: string }).text;
+    if (given === null || given === undefined) throw queryError('Invalid value for GEOLOCATION: null');
+    return scope.context.parameters.add(Number(String(given)));
+}
+
+/** FORMAT(): numbers, dates and times as the user's locale writes them; text as it is. */
+function formatted({ sql, field }: ResolvedField, scope: QueryScope): ResolvedField {
+    const zone = scope.context.now.zoneName ?? 'UTC';
+    const settings = [field.type, String(field.scale), zone, scope.context.locale].map(literal).join(', ');
+    return result(`format_value(${sql}, ${settings})`, 'STRING', field);
 }
 
 function label({ sql, field }: ResolvedField): ResolvedField {

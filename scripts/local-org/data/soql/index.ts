@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import { ApexList } from '../../platform/values/index.ts';
 import type { SObjectValue } from '../../platform/values/index.ts';
+import type { FormulaGlobals } from '../dml/record-values.ts';
+import { encodeGlobal } from '../formula/global-values.ts';
 import type { FieldSchema, ObjectSchema, SchemaRegistry } from '../schema/types.ts';
 import type { SqlDatabase } from '../storage/database.ts';
 import { quote } from '../storage/columns.ts';
@@ -19,6 +21,8 @@ export interface QueryEnvironment {
     schema(): SchemaRegistry;
     formulas: { references(field: FieldSchema): string[][] };
     timeZone(userId: string): string;
+    locale(userId: string): string;
+    globals(userId: string): FormulaGlobals;
     now(): number;
     /** Starts the checks of a query; `finish` throws when the user may not see what was used. */
     guard(access: Access, mode: Query['mode']): FieldUsage & { finish(): void };
@@ -60,7 +64,18 @@ export class QueryEngine {
         const records = this.run(translated.sql, context).map((row) => translated.read(row));
         for (const child of translated.children)
             this.attachChildren(records, child, binds, { access, mode: query.mode });
+        this.noteView(query, translated.object, records);
         return records;
+    }
+
+    /** FOR VIEW and FOR REFERENCE note that the user looked at the rows. */
+    private noteView(query: Query, object: ObjectSchema, records: SObjectValue[]): void {
+        const viewed = query.lock === 'view' ? ['LastViewedDate', 'LastReferencedDate'] : ['LastReferencedDate'];
+        const fields = viewed.filter((name) => object.field(name));
+        if ((query.lock !== 'view' && query.lock !== 'reference') || fields.length === 0) return;
+        const sets = fields.map((name) => `${quote(name)} = ?1`).join(', ');
+        const sql = `UPDATE ${quote(object.name)} SET ${sets} WHERE "Id" IN (SELECT value FROM json_each(?2))`;
+        this.database.run(sql, [this.environment.now(), JSON.stringify(records.map((record) => record.id))]);
     }
 
     private run(sql: string, context: TranslationContext & { finish(): void }) {
@@ -78,8 +93,10 @@ export class QueryEngine {
             usage,
             binds,
             now: DateTime.fromMillis(environment.now(), { zone: environment.timeZone(access.userId) }),
+            locale: environment.locale(access.userId),
             userId: access.userId,
             formulas: environment.formulas,
+            global: (path) => encodeGlobal(environment.globals(access.userId).value(path)),
             sharing: (object, alias) => (shared ? environment.sharing(object, alias, access.userId) : null),
             finish: () => usage.finish()
         };

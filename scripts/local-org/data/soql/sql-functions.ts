@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
+import { distanceBetween } from '../../platform/location/values.ts';
 import type { SchemaRegistry } from '../schema/types.ts';
 import type { SqlDatabase, SqlValue } from '../storage/database.ts';
+import { formatValue } from './format.ts';
 
 type DatePart = (moment: DateTime) => number;
 
@@ -32,6 +34,17 @@ export function defineSqlFunctions(database: SqlDatabase, schema: () => SchemaRe
         value === null ? null : DATE_PARTS[String(part)](momentOf(value, zone))
     );
     database.define('day_only', (value, zone) => (value === null ? null : momentOf(value, zone).toISODate()));
+    database.define('distance', (latitude, longitude, toLatitude, toLongitude, unit) => {
+        const degrees = [latitude, longitude, toLatitude, toLongitude];
+        if (degrees.includes(null)) return null;
+        const [a, b, c, d] = degrees.map(Number);
+        return distanceBetween([a, b], [c, d], String(unit));
+    });
+    database.define('format_value', (value, type, scale, zone, locale) =>
+        value === null
+            ? null
+            : formatValue(value, String(type), Number(scale), { zone: String(zone), locale: String(locale) })
+    );
     database.define('picklist_label', (name, value) => {
         const [object, field] = String(name).split('.');
         const values = schema().object(object)?.field(field)?.picklistValues ?? [];

@@ -19,8 +19,12 @@ export interface TranslationContext {
     binds: BindResolver;
     /** The current moment in the time zone of the user. */
     now: DateTime;
+    /** Of the user: `en_US`. */
+    locale: string;
     userId: string;
     formulas: { references(field: FieldSchema): string[][] };
+    /** A global variable of formulas for the user, as `encodeGlobal` writes it. */
+    global(path: string[]): string | null;
     /** Condition that lets only the rows through which the user may see; null when it may see all. */
     sharing(object: ObjectSchema, alias: string): string | null;
 }

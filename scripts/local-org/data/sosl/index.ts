@@ -28,14 +28,14 @@ export class SearchEngine {
         this.schema = schema;
     }
 
-    search(text: string, binds: BindResolver, access: Access): SObjectValue[][] {
+    search(text: string, binds: BindResolver, access: Access, fixedIds?: string[]): SObjectValue[][] {
         const search = parseSosl(text);
         const term = search.term.kind === 'text' ? search.term.text : String(binds(search.term.name) ?? '');
         if (term.replace(/[*?\s"]/g, '').length < 2) {
             throw new ApexException('SearchException', `search term must be longer than one character: ${term}`);
         }
         const objects = search.returning.length > 0 ? search.returning : this.everything();
-        return objects.map((object) => this.searchObject(search, object, term, { binds, access }));
+        return objects.map((object) => this.searchObject(search, object, term, { binds, access, fixedIds }));
     }
 
     private everything(): SearchObject[] {
@@ -55,7 +55,7 @@ export class SearchEngine {
         search: Search,
         { object: name, fields, where, orderBy, limit }: SearchObject,
         term: string,
-        { binds, access }: { binds: BindResolver; access: Access }
+        { binds, access, fixedIds }: { binds: BindResolver; access: Access; fixedIds?: string[] }
     ): SObjectValue[] {
         const object = this.schema().object(name);
         if (!object) throw noSuchObject(name);
@@ -78,7 +78,8 @@ export class SearchEngine {
             allRows: false,
             lock: null
         };
-        return this.queries.rows(query, binds, access, matching(searched, term));
+        const found: ExtraCondition = fixedIds ? among(fixedIds) : matching(searched, term);
+        return this.queries.rows(query, binds, access, found);
     }
 }
 
@@ -88,6 +89,10 @@ function searchedFields(object: ObjectSchema, group: Search['group']): FieldSche
         if (!isStored(field)) return false;
         return types ? types.includes(field.type) : field.nameField || field.compoundName;
     });
+}
+
+function among(ids: string[]): ExtraCondition {
+    return (scope) => `${scope.root.alias}."Id" IN ${scope.context.parameters.addList(ids)}`;
 }
 
 /** Each word (or quoted phrase) begins somewhere in one of the fields. */

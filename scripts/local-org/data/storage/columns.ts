@@ -1,4 +1,14 @@
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime } from '../../platform/values/index.ts';
+import {
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexList,
+    ApexTime
+} from '../../platform/values/index.ts';
+import { AddressValue, LocationValue } from '../../platform/location/values.ts';
+import type { AddressParts } from '../../platform/location/values.ts';
 import { normalizeId } from '../schema/ids.ts';
 import type { FieldSchema } from '../schema/types.ts';
 import type { SqlValue } from './database.ts';
@@ -46,6 +56,7 @@ export function toStored(field: FieldSchema, value: unknown): SqlValue {
     if (value instanceof ApexDatetime) return field.apexType === 'Date' ? value.toIso().slice(0, 10) : value.epoch;
     if (value instanceof ApexTime) return value.milliseconds;
     if (value instanceof ApexBlob) return value.bytes;
+    if (value instanceof ApexList) return value.items.length === 0 ? null : value.items.map(String).join(';');
     if (typeof value === 'bigint' || typeof value === 'number') return value;
     return String(value);
 }
@@ -77,9 +88,24 @@ export function fromStored(field: FieldSchema, value: SqlValue): unknown {
             return new ApexTime(Number(value));
         case 'Blob':
             return new ApexBlob(Buffer.from(value as Uint8Array));
+        case 'List<Id>':
+            return new ApexList('Id', String(value).split(';'));
+        case 'Address':
+        case 'Location':
+            return compoundValue(field, JSON.parse(String(value)) as (string | number | null)[]);
         default:
             return String(value);
     }
+}
+
+/** An address or location from the values of its parts, in the order of `addressParts`. */
+function compoundValue(field: FieldSchema, values: (string | number | null)[]): LocationValue {
+    const names = Object.keys(field.addressParts ?? {});
+    const { latitude, longitude, geocodeAccuracy, ...texts } = Object.fromEntries(
+        names.map((name, index) => [name, values[index]])
+    ) as Record<string, number | null> & { geocodeAccuracy?: string | null };
+    if (field.apexType === 'Location') return new LocationValue(latitude, longitude);
+    return new AddressValue(texts as AddressParts, latitude ?? null, longitude ?? null, geocodeAccuracy ?? null);
 }
 
 /** Sums of binary fractions carry an error in the 16th digit; no field is that precise. */

@@ -11,11 +11,29 @@ export class RecycleBin {
         this.schema = schema;
         database.exec('CREATE TABLE IF NOT EXISTS "_recycled" (id TEXT PRIMARY KEY, root TEXT NOT NULL)');
         database.exec('CREATE INDEX IF NOT EXISTS "ix_recycled" ON "_recycled" (root)');
+        database.exec('CREATE TABLE IF NOT EXISTS "_emptied" (parent TEXT, child TEXT, field TEXT)');
+        database.exec('CREATE INDEX IF NOT EXISTS "ix_emptied" ON "_emptied" (parent)');
     }
 
     add(ids: string[], root: string): void {
         for (const id of ids)
             this.database.run('INSERT OR REPLACE INTO "_recycled" (id, root) VALUES (?1, ?2)', [id, root]);
+    }
+
+    /** Notes a lookup that a delete emptied. */
+    addEmptied(parent: string, child: string, field: string): void {
+        this.database.run('INSERT INTO "_emptied" (parent, child, field) VALUES (?1, ?2, ?3)', [parent, child, field]);
+    }
+
+    /** Lookups that the delete of a record emptied; forgotten afterwards. */
+    takeEmptied(parent: string): { object: ObjectSchema; child: string; field: string }[] {
+        const rows = this.database.all('SELECT child, field FROM "_emptied" WHERE parent = ?1', [parent]);
+        if (rows.length > 0) this.database.run('DELETE FROM "_emptied" WHERE parent = ?1', [parent]);
+        return rows.flatMap((row) => {
+            const child = String(row.child);
+            const object = this.schema().objectByKeyPrefix(child.slice(0, 3));
+            return object ? [{ object, child, field: String(row.field) }] : [];
+        });
     }
 
     /** What was deleted along with a record, by object; forgotten afterwards. */

@@ -1,3 +1,4 @@
+import { isJournaled, once } from '../../platform/journal.ts';
 import { sequentialId } from '../schema/ids.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { SqlDatabase } from './database.ts';
@@ -5,6 +6,8 @@ import type { SqlDatabase } from './database.ts';
 /** Numbers that are given out once: record Ids and auto numbers. */
 export class Sequences {
     private readonly database: SqlDatabase;
+    /** What transactions were given that may run again: a rollback does not make these numbers free. */
+    private readonly spent = new Map<string, number>();
 
     constructor(database: SqlDatabase) {
         this.database = database;
@@ -12,8 +15,14 @@ export class Sequences {
 
     /** The first of `count` numbers in a row; the first ever is `start`. */
     private take(name: string, count: number, start: number): number {
-        const last = this.database.get('SELECT value FROM "_sequence" WHERE name = ?1', [name])?.value;
-        const first = last === undefined ? start : Number(last) + 1;
+        return once(`numbers of ${name}`, () => this.takeNew(name, count, start));
+    }
+
+    private takeNew(name: string, count: number, start: number): number {
+        const stored = this.database.get('SELECT value FROM "_sequence" WHERE name = ?1', [name])?.value;
+        const last = Math.max(Number(stored ?? start - 1), this.spent.get(name) ?? start - 1);
+        const first = last + 1;
+        if (isJournaled()) this.spent.set(name, first + count - 1);
         this.database.run('INSERT OR REPLACE INTO "_sequence" (name, value) VALUES (?1, ?2)', [
             name,
             first + count - 1

@@ -8,6 +8,7 @@ import { storedFields } from './rows.ts';
 export function migrate(database: SqlDatabase, schema: SchemaRegistry): void {
     database.exec('CREATE TABLE IF NOT EXISTS "_sequence" (name TEXT PRIMARY KEY, value INTEGER NOT NULL)');
     database.exec('CREATE TABLE IF NOT EXISTS "_setting" (name TEXT PRIMARY KEY, value TEXT)');
+    database.exec('CREATE TABLE IF NOT EXISTS "_lock" (id TEXT PRIMARY KEY)');
     const signature = signatureOf(schema);
     if (database.get(`SELECT value FROM "_setting" WHERE name = 'schema'`)?.value === signature) return;
     const existing = existingColumns(database);

@@ -63,6 +63,20 @@ describe('SOQL', () => {
         assert.deepEqual(serials(`Serial__c LIKE '_-2'`), ['a-2']);
     });
 
+    test('FOR VIEW and FOR REFERENCE note the moment; a plain query does not', () => {
+        const dates = (name: string): unknown[] => {
+            const [row] = org.query(`SELECT LastViewedDate, LastReferencedDate FROM Account WHERE Name = '${name}'`);
+            return ['LastViewedDate', 'LastReferencedDate'].map(
+                (field) => (row.read(field) as ApexDatetime | null)?.epoch
+            );
+        };
+        org.query(`SELECT Id FROM Account WHERE Name = 'Zeta' FOR REFERENCE`);
+        assert.deepEqual(dates('Zeta'), [undefined, NOW]);
+        org.query(`SELECT Id FROM Account WHERE Name = 'Zeta' FOR VIEW`);
+        assert.deepEqual(dates('Zeta'), [NOW, NOW]);
+        assert.deepEqual(dates('Åkers Verkstad'), [undefined, undefined]);
+    });
+
     test('IN takes lists, sets, records and null', () => {
         assert.deepEqual(serials('Serial__c IN :names', { names: new ApexSet('String', ['A-1', 'B-3']) }), [
             'A-1',

@@ -161,7 +161,7 @@ describe('anonymous Apex and reloading', () => {
         assert.deepEqual(org.reload([file]).errors, []);
         assert.equal(org.executeAnonymous('admin', 'System.debug(Words.one());').log, 'DEBUG|new');
         project.addSource('Words', 'public class Words { public static String one() { return 1; } }');
-        assert.match(org.reload([file]).errors[0].message, /Return expression type/);
+        assert.match(org.reload([file]).errors[0].message, /Illegal conversion from Integer to String/);
         assert.equal(org.executeAnonymous('admin', 'System.debug(Words.one());').log, 'DEBUG|new');
         org.close();
         project.remove();

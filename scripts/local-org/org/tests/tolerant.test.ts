@@ -53,9 +53,10 @@ test('results are written for build servers', () => {
             message: '1 < 2 & "x"',
             stackTrace: 'line 1',
             milliseconds: 1500,
-            unimplemented: null
+            unimplemented: null,
+            limits: null
         }
     ]);
-    assert.match(xml, /<testsuite name="A" tests="1" failures="1" time="1.500">/);
+    assert.match(xml, /<testsuite name="A" tests="1" failures="1" skipped="0" time="1.500">/);
     assert.match(xml, /<failure message="1 &lt; 2 &amp; &quot;x&quot;">line 1<\/failure>/);
 });

@@ -1,58 +1,76 @@
 import { context } from '../context.ts';
 import type { Quiddity } from '../context.ts';
-import { QueryLocatorValue, scopeOf } from '../database/query-locator.ts';
 import { invokeMethod } from '../invoke.ts';
-import { iterate } from '../support/iterate.ts';
 import { ApexException } from '../values/exception.ts';
-import { deepCopy } from './deep-copy.ts';
+import { enqueueBatch } from './batch.ts';
+import { executeBatch } from './execute-batch.ts';
+import { deliverEvents } from './deliver-events.ts';
+import { eventJob } from './publish-events.ts';
 import { recordProgress } from './job-rows.ts';
 import type { AsyncJob } from './job.ts';
+import { JobRun } from './job-run.ts';
 import { FinalizerContextValue, JobContextValue } from './job-contexts.ts';
 
-/** Where a job's work runs: each call is a transaction of its own. */
-interface JobRun {
-    job: AsyncJob;
-    /** Jobs that this one enqueued. */
+/** How a job ended. */
+export interface JobOutcome {
+    /** Jobs that it and its finalizer enqueued, and that were not undone. */
     enqueued: AsyncJob[];
-    /** The finalizer that the job attached. */
-    finalizer: unknown;
+    /** What the job threw; null when it ended well. */
+    failure: unknown;
 }
 
 /**
- * Runs one queued job in transactions of its own (`OrgServices.inTransaction`). Returns the jobs it enqueued in turn.
- * What the job throws is thrown on, after its finalizer ran.
+ * Runs one queued job in transactions of its own (`OrgServices.inTransaction`), then its finalizer. `run` gathers what they
+ * leave behind; who runs a job again from its beginning passes the same one.
  */
-export function executeJob(job: AsyncJob): AsyncJob[] {
-    const run: JobRun = { job, enqueued: [], finalizer: null };
+export function executeJob(job: AsyncJob, run = new JobRun(job)): JobOutcome {
     note(run, { Status: 'Processing' });
     const failure = attempt(() => EXECUTORS[job.kind](run));
     note(run, outcomeOf(failure));
-    if (run.finalizer) transact(run, 'TRANSACTION_FINALIZER_QUEUEABLE', () => runFinalizer(run, failure));
-    if (failure) throw failure;
-    return run.enqueued;
+    const finalizerFailure = run.finalizer ? attempt(() => runFinalizer(run, failure)) : null;
+    return { enqueued: run.enqueued, failure: failure ?? finalizerFailure };
 }
 
 const EXECUTORS: Record<AsyncJob['kind'], (run: JobRun) => void> = {
-    queueable: (run) =>
-        transact(run, 'QUEUEABLE', () => {
-            context().transaction.currentJob = run.job;
-            execute(run.job.target, [new JobContextValue('QueueableContext', run.job.id)]);
-        }),
-    future: (run) => transact(run, 'FUTURE', () => run.job.run!()),
-    batch: executeBatch,
-    schedulable: (run) =>
-        transact(run, 'SCHEDULED', () =>
-            execute(run.job.target, [new JobContextValue('SchedulableContext', run.job.id)])
-        ),
-    event: (run) => transact(run, 'PLATFORM_EVENT_PUBLISH_CALLBACK', () => run.job.run!()),
-    finalizer: (run) => transact(run, 'TRANSACTION_FINALIZER_QUEUEABLE', () => run.job.run!())
+    finalizer: (run) => run.transact('TRANSACTION_FINALIZER_QUEUEABLE', () => run.job.run!()),
+    queueable: (run) => executeOnce(run, 'QUEUEABLE', 'QueueableContext'),
+    future: (run) => run.transact('FUTURE', () => run.job.run!()),
+    batch: (run) => executeBatch(run, (values) => note(run, values)),
+    schedulable: executeSchedule,
+    event: executeDelivery
 };
 
+function executeOnce(run: JobRun, quiddity: Quiddity, contextType: string): void {
+    const jobContext = new JobContextValue(contextType, run.job.id);
+    run.transact(quiddity, () => invokeMethod(run.job.target, 'execute', [jobContext]), 'execute');
+}
+
+function executeSchedule(run: JobRun): void {
+    const { target, startsBatch, scopeSize } = run.job;
+    if (startsBatch) run.transact('SCHEDULED', () => enqueueBatch(target, scopeSize!));
+    else executeOnce(run, 'SCHEDULED', 'SchedulableContext');
+}
+
+/**
+ * What is to be tried again waits in the queue like every job. What a trigger throws reaches nobody who waits for it: in a
+ * test it is logged.
+ */
+function executeDelivery(run: JobRun): void {
+    const { again, failures } = deliverEvents(run.job.delivery!, (quiddity, work, userId) =>
+        run.transact(quiddity, work, null, userId)
+    );
+    run.enqueued.push(...again.map((delivery) => ({ ...eventJob(delivery), userId: run.job.userId })));
+    for (const failure of failures) {
+        if (!context().test || !(failure instanceof ApexException)) throw failure;
+        context().log('ERROR', failure.toString(), run.job.className);
+    }
+}
+
 /** Keeps AsyncApexJob up to date, in a transaction that what the job did cannot undo. */
-function note(run: JobRun, values: Record<string, unknown>): void {
-    if (run.job.kind === 'event' || run.job.kind === 'finalizer') return;
-    const options = { userId: run.job.userId, quiddity: 'UNDEFINED', asynchronous: true } as const;
-    context().org.inTransaction(options, () => recordProgress(run.job, values));
+function note({ job }: JobRun, values: Record<string, unknown>): void {
+    if (job.kind === 'event') return;
+    const options = { userId: job.userId, quiddity: 'UNDEFINED', asynchronous: true } as const;
+    context().org.inTransaction(options, () => recordProgress(job, values));
 }
 
 function outcomeOf(failure: unknown): Record<string, unknown> {
@@ -70,66 +88,12 @@ function attempt(run: () => void): unknown {
     }
 }
 
-function transact<T>(run: JobRun, quiddity: Quiddity, work: () => T): T {
-    const options = { userId: run.job.userId, quiddity, asynchronous: quiddity !== 'SCHEDULED' };
-    return context().org.inTransaction(options, () => {
-        const { transaction } = context();
-        transaction.currentJob = run.job;
-        try {
-            return work();
-        } finally {
-            run.finalizer = transaction.finalizer;
-            run.enqueued.push(...transaction.asyncQueue.splice(0));
-        }
-    });
-}
-
-function execute(target: unknown, parameters: unknown[]): void {
-    invokeMethod(target, 'execute', parameters);
-}
-
+/** Not part of the chain of its job: what it enqueues begins a new one. */
 function runFinalizer(run: JobRun, failure: unknown): void {
-    const finalizer = run.finalizer;
+    const { job, finalizer } = run;
     const exception = failure instanceof ApexException ? failure : null;
-    execute(finalizer, [new FinalizerContextValue(run.job.id, exception)]);
-    context().transaction.finalizer = null;
-}
-
-/** Start, the scopes one after the other, finish. A batch that is not Stateful begins each scope as it was built. */
-function executeBatch(run: JobRun): void {
-    const { job } = run;
-    const jobContext = new JobContextValue('Database.BatchableContext', job.id);
-    const stateful = context().org.types.isAssignable(job.className, 'Database.Stateful');
-    const instance = (): unknown => (stateful ? job.target : deepCopy(job.target));
-    const rows = transact(run, 'BATCH_APEX', () => startBatch(instance(), jobContext));
-    const size = job.scopeSize ?? 200;
-    const total = Math.ceil(rows.length / size);
-    note(run, { TotalJobItems: total });
-    const progress = { JobItemsProcessed: 0, NumberOfErrors: 0 };
-    for (let start = 0; start < rows.length; start += size) {
-        executeScope(run, () => execute(instance(), [jobContext, scopeOf(rows, start, size)]), progress);
-    }
-    note(run, { Status: 'Completed' });
-    transact(run, 'BATCH_APEX', () => invokeMethod(instance(), 'finish', [jobContext]));
-}
-
-/** A scope that fails is rolled back and counted, and the batch goes on; in a test the failure ends it. */
-function executeScope(
-    run: JobRun,
-    work: () => void,
-    progress: { JobItemsProcessed: number; NumberOfErrors: number }
-): void {
-    const failure = attempt(() => transact(run, 'BATCH_APEX', work));
-    progress.JobItemsProcessed++;
-    if (failure) progress.NumberOfErrors++;
-    note(run, {
-        ...progress,
-        ...(failure ? { ExtendedStatus: `First error: ${String(failure)}`.slice(0, 1000) } : {})
+    run.transact('TRANSACTION_FINALIZER_QUEUEABLE', () => {
+        context().transaction.currentJob = { ...job, kind: 'finalizer', callouts: true };
+        invokeMethod(finalizer, 'execute', [new FinalizerContextValue(job.id, exception)]);
     });
-    if (failure && (context().test || !(failure instanceof ApexException))) throw failure;
-}
-
-function startBatch(batch: unknown, jobContext: JobContextValue): unknown[] {
-    const found = invokeMethod(batch, 'start', [jobContext]);
-    return found instanceof QueryLocatorValue ? found.rows : iterate(found);
 }

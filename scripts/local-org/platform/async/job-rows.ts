@@ -73,6 +73,28 @@ export function recordProgress(job: AsyncJob, values: Record<string, unknown>): 
     write('AsyncApexJob', job.id, all);
 }
 
+/** Is the schedule still there? System.abortJob takes its row away. */
+export function isScheduled({ id }: AsyncJob): boolean {
+    const access = { userId: context().user.id, mode: 'system', sharing: false } as const;
+    return context().org.data.countQuery('SELECT COUNT() FROM CronTrigger WHERE Id = :id', () => id, access) > 0;
+}
+
+/**
+ * Notes that a schedule fires now, and when again: milliseconds since 1970, null when never.
+ * Source: Object Reference, CronTrigger.
+ */
+export function recordFired({ id }: AsyncJob, next: number | null): void {
+    const { org, user } = context();
+    const access = { userId: user.id, mode: 'system', sharing: false } as const;
+    const [row] = org.data.query('SELECT TimesTriggered FROM CronTrigger WHERE Id = :id', () => id, access);
+    write('CronTrigger', id, {
+        TimesTriggered: Number(row?.fields.get('TimesTriggered') ?? 0) + 1,
+        PreviousFireTime: new ApexDatetime(org.now()),
+        NextFireTime: next === null ? null : new ApexDatetime(next),
+        State: next === null ? 'COMPLETE' : 'WAITING'
+    });
+}
+
 /** Takes away the rows of a schedule that was aborted. */
 export function forgetSchedule(id: string): void {
     context().org.data.eraseSystemRow('CronTrigger', id);

@@ -1,9 +1,6 @@
 import { context } from '../context.ts';
 import { definePlatformClass } from '../define.ts';
-import { textHashCode } from '../text/distance.ts';
-import { ApexException } from '../values/exception.ts';
 import { PlatformObject } from '../values/object.ts';
-import { enqueue } from './enqueue.ts';
 
 /** A System.AsyncOptions. */
 export class AsyncOptionsValue extends PlatformObject {
@@ -23,6 +20,7 @@ export class DuplicateSignatureValue extends PlatformObject {
         this.apexTypeName = apexTypeName;
     }
 
+    /** Adds one part. Parts of another kind or in another order make another signature. */
     with(kind: string, value: unknown): this {
         this.parts.push(`${kind}:${String(value)}`);
         return this;
@@ -48,14 +46,17 @@ definePlatformClass({
     }
 });
 
+const newBuilder = (): DuplicateSignatureValue => new DuplicateSignatureValue('QueueableDuplicateSignature.Builder');
+
 definePlatformClass({
     name: 'QueueableDuplicateSignature',
+    statics: { 'QueueableDuplicateSignature.Builder Builder()': newBuilder },
     methods: { 'String toString()': (self) => self.parts.join() }
 });
 
 definePlatformClass({
     name: 'QueueableDuplicateSignature.Builder',
-    constructors: { 'Builder()': () => new DuplicateSignatureValue('QueueableDuplicateSignature.Builder') },
+    constructors: { 'Builder()': newBuilder },
     methods: {
         'QueueableDuplicateSignature.Builder addId(Id id)': (self: DuplicateSignatureValue, id) => self.with('id', id),
         'QueueableDuplicateSignature.Builder addInteger(Integer number)': (self: DuplicateSignatureValue, value) =>
@@ -79,39 +80,3 @@ definePlatformClass({
         'Boolean hasMaxStackDepth()': () => (context().transaction.currentJob?.maximumDepth ?? null) !== null
     }
 });
-
-/** System.enqueueJob. Throws AsyncException past the depth, or when a job with the same signature is waiting. */
-export function enqueueQueueable(target: unknown, options: AsyncOptionsValue, delayInMinutes: number | null): string {
-    const parent = context().transaction.currentJob;
-    const fromQueueable = parent?.kind === 'queueable';
-    const depth = fromQueueable ? parent.depth + 1 : 1;
-    const maximumDepth = options.maximumDepth ?? (fromQueueable ? parent.maximumDepth : null);
-    checkDepth(depth, maximumDepth, fromQueueable);
-    const minutes = delayInMinutes ?? options.delayInMinutes ?? 0;
-    if (minutes < 0 || minutes > 10)
-        throw new ApexException('AsyncException', 'Delay must be between 0 and 10 minutes');
-    return enqueue(
-        { kind: 'queueable', target, depth, maximumDepth, delay: minutes * 60_000, signature: signatureOf(options) },
-        'QueueableJobs'
-    );
-}
-
-function checkDepth(depth: number, maximumDepth: number | null, fromQueueable: boolean): void {
-    const tooDeep = maximumDepth !== null && depth > maximumDepth;
-    const chainedInTest = fromQueueable && context().test !== null && maximumDepth === null;
-    if (tooDeep || chainedInTest) throw new ApexException('AsyncException', 'Maximum stack depth has been reached.');
-}
-
-/** Throws DuplicateMessageException when this transaction already enqueued a job with the same signature. */
-function signatureOf(options: AsyncOptionsValue): string | undefined {
-    if (!options.signature) return undefined;
-    const text = options.signature.parts.join('|');
-    const signature = `${text}#${textHashCode(text)}`;
-    const waiting = context().transaction.asyncQueue.some((job) => job.signature === signature);
-    if (waiting)
-        throw new ApexException(
-            'DuplicateMessageException',
-            'Attempt to enqueue job with duplicate queueable signature'
-        );
-    return signature;
-}

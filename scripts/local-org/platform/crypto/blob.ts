@@ -12,7 +12,7 @@ definePlatformClass({
         'Boolean equals(Object other)': apexEquals,
         'Integer hashCode()': apexHashCode,
         'Integer size()': (self: ApexBlob) => self.bytes.length,
-        'String toString()': decodeUtf8
+        ...refuseNulls({ 'String toString()': decodeUtf8 })
     }
 });
 

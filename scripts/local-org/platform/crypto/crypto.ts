@@ -10,6 +10,7 @@ import {
     timingSafeEqual
 } from 'node:crypto';
 import { definePlatformClass } from '../define.ts';
+import { once } from '../journal.ts';
 import { refuseNulls } from '../support/refuse-nulls.ts';
 import { ApexBlob } from '../values/blob.ts';
 import { ApexException } from '../values/exception.ts';
@@ -68,7 +69,7 @@ definePlatformClass({
         'Blob encrypt(String algorithmName, Blob privateKey, Blob initializationVector, Blob clearText)': encrypt,
         'Blob decrypt(String algorithmName, Blob privateKey, Blob initializationVector, Blob cipherText)': decrypt,
         'Blob encryptWithManagedIV(String algorithmName, Blob privateKey, Blob clearText)': (name, key, clear) => {
-            const vector = new ApexBlob(randomBytes(BLOCK));
+            const vector = new ApexBlob(once('an initialization vector', () => randomBytes(BLOCK)));
             return new ApexBlob(Buffer.concat([vector.bytes, encrypt(name, key, vector, clear).bytes]));
         },
         'Blob decryptWithManagedIV(String algorithmName, Blob privateKey, Blob ivAndCipherText)': (
@@ -82,8 +83,9 @@ definePlatformClass({
                 new ApexBlob(cipher.bytes.subarray(0, BLOCK)),
                 new ApexBlob(cipher.bytes.subarray(BLOCK))
             ),
-        'Integer getRandomInteger()': () => randomInt(-2_147_483_648, 2_147_483_648),
-        'Long getRandomLong()': () => randomBytes(8).readBigInt64BE(),
+        'Integer getRandomInteger()': () =>
+            once('Crypto.getRandomInteger', () => randomInt(-2_147_483_648, 2_147_483_648)),
+        'Long getRandomLong()': () => once('Crypto.getRandomLong', () => randomBytes(8).readBigInt64BE()),
         'Blob sign(String algorithmName, Blob input, Blob privateKey)': sign,
         'Boolean verify(String algorithmName, Blob data, Blob signature, Blob publicKey)': verify
     })
@@ -106,7 +108,7 @@ function sameBytes(left: Buffer, right: Buffer): boolean {
 function generateKey(size: number): ApexBlob {
     if (![128, 192, 256].includes(size))
         throw new ApexException('InvalidParameterValueException', 'Key size must be 128, 192 or 256');
-    return new ApexBlob(randomBytes(size / 8));
+    return new ApexBlob(once('Crypto.generateAesKey', () => randomBytes(size / 8)));
 }
 
 function cipherName(name: string, key: ApexBlob, vector: ApexBlob): string {

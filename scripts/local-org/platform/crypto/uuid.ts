@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from '../journal.ts';
 import { definePlatformClass } from '../define.ts';
 import { refuseNulls } from '../support/refuse-nulls.ts';
 import { textHashCode } from '../text/distance.ts';
@@ -31,7 +32,7 @@ export class UuidValue extends PlatformObject {
 definePlatformClass({
     name: 'UUID',
     statics: refuseNulls({
-        'UUID randomUUID()': () => new UuidValue(randomUUID()),
+        'UUID randomUUID()': () => new UuidValue(once('UUID.randomUUID', randomUUID)),
         'UUID fromString(String uuid)': (text: string) => {
             if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
                 throw new ApexException('IllegalArgumentException', `Invalid UUID string: ${text}`);

@@ -1,5 +1,7 @@
 import { context } from '../context.ts';
+import { copyRows } from '../database/copy-rows.ts';
 import { toPlatformClass } from '../define.ts';
+import { once } from '../journal.ts';
 import type { Implementation, PlatformMethod } from '../registry.ts';
 import { ApexMap } from '../values/collections.ts';
 import { SObjectValue } from '../values/sobject.ts';
@@ -43,11 +45,12 @@ function listMethods(name: string): Record<string, Implementation> {
 function rows(name: string): SObjectValue[] {
     const { org, user } = context();
     const fields = [...org.schema.object(name)!.fields.values()].map((field) => field.name);
-    return org.data.query(`SELECT ${fields.join(', ')} FROM ${name}`, () => null, {
+    const found = org.data.query(`SELECT ${fields.join(', ')} FROM ${name}`, () => null, {
         userId: user.id,
         mode: 'system',
         sharing: false
     });
+    return once(`values of ${name}`, () => found, copyRows);
 }
 
 function ownedBy(name: string, ownerId: string): SObjectValue | null {

@@ -1,10 +1,11 @@
 import { context } from '../context.ts';
 import { definePlatformClass } from '../define.ts';
 import { enqueueBatch } from '../async/batch.ts';
-import { accessFor } from '../security/access-level.ts';
 import { ApexList } from '../values/collections.ts';
 import type { SObjectValue } from '../values/sobject.ts';
 import { dmlMethods } from './dml-methods.ts';
+import { leadMethods } from './lead-convert.ts';
+import { mergeMethods } from './merge-methods.ts';
 import { queryMethods } from './query-methods.ts';
 import { DatabaseResultValue } from './results.ts';
 import { savepointMethods } from './savepoint.ts';
@@ -15,20 +16,17 @@ definePlatformClass({
         ...queryMethods,
         ...dmlMethods,
         ...savepointMethods,
+        ...leadMethods,
+        ...mergeMethods,
         'Id executeBatch(Object batchClassObject)': (batch: unknown) => enqueueBatch(batch, 200),
         'Id executeBatch(Object batchClassObject, Integer scope)': enqueueBatch,
         'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> listOfSObjects)': (
             records: ApexList<SObjectValue>
         ) => emptyRecycleBin(records.items.map((record) => record.id!)),
+        'Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': (record: SObjectValue) =>
+            emptyRecycleBin([record.id!]).items[0],
         'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<Id> recordIds)': (ids: ApexList<string>) =>
-            emptyRecycleBin(ids.items),
-        'Database.MergeResult merge(SObject masterRecord, Id duplicateId)': (master, id: string) => merge(master, [id]),
-        'Database.MergeResult merge(SObject masterRecord, SObject duplicateRecord)': (
-            master,
-            duplicate: SObjectValue
-        ) => merge(master, [duplicate.id!]),
-        'Database.MergeResult merge(SObject masterRecord, List<Id> duplicateIds)': (master, ids: ApexList<string>) =>
-            merge(master, ids.items)
+            emptyRecycleBin(ids.items)
     }
 });
 
@@ -41,13 +39,4 @@ function emptyRecycleBin(ids: string[]): ApexList {
             .org.data.emptyRecycleBin(ids)
             .map((result) => new DatabaseResultValue(type, result))
     );
-}
-
-/** Merges records into one; also what the statement `merge` does. */
-export function merge(master: SObjectValue, duplicateIds: string[]): DatabaseResultValue {
-    const { transaction, org } = context();
-    transaction.limits.consume('DmlStatements');
-    transaction.uncommittedWork = true;
-    const [result] = org.data.merge(master, duplicateIds, { access: accessFor(), allOrNone: true });
-    return new DatabaseResultValue('Database.MergeResult', result);
 }

@@ -6,6 +6,7 @@ import { ApexException } from '../values/exception.ts';
 import { AccessLevelValue } from '../security/access-level.ts';
 import type { SObjectValue } from '../values/sobject.ts';
 import type { BindResolver } from '../../data/types.ts';
+import { CursorValue } from './cursor.ts';
 import { QueryLocatorValue } from './query-locator.ts';
 import { noBinds, runCountQuery, runQuery } from './run-query.ts';
 
@@ -28,6 +29,15 @@ export const queryMethods: Record<string, Implementation> = {
         binds,
         level
     ) => runCountQuery(soql, bindsOf(binds), level),
+    'Database.Cursor getCursor(String query)': (soql: string, ...extra: QueryExtra[]) =>
+        new CursorValue(locate(soql, ...extra).rows),
+    'Database.Cursor getCursor(String query, AccessLevel accessLevel)': (soql: string, ...extra: QueryExtra[]) =>
+        new CursorValue(locate(soql, ...extra).rows),
+    'Database.Cursor getCursorWithBinds(String query, Map<String,Object> bindMap, AccessLevel accessLevel)': (
+        soql,
+        binds,
+        level
+    ) => new CursorValue(runQuery(soql, bindsOf(binds), level)),
     'Database.QueryLocator getQueryLocator(String query)': locate,
     'Database.QueryLocator getQueryLocator(String query, AccessLevel accessLevel)': locate,
     'Database.QueryLocator getQueryLocator(List<SObject> rows)': (found: ApexList<SObjectValue>) =>

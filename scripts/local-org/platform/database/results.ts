@@ -63,6 +63,14 @@ for (const name of [
 ]) {
     definePlatformClass({
         name: `Database.${name}`,
+        properties: {
+            'Id id': { get: (self: DatabaseResultValue) => self.result.id },
+            'Boolean success': { get: (self: DatabaseResultValue) => self.result.success },
+            'List<Database.Error> errors': { get: (self: DatabaseResultValue) => self.errors },
+            ...(name === 'UpsertResult'
+                ? { 'Boolean created': { get: (self: DatabaseResultValue) => self.result.created ?? false } }
+                : {})
+        },
         methods: {
             'List<Database.Error> getErrors()': (self: DatabaseResultValue) => self.errors,
             'Id getId()': (self: DatabaseResultValue) => self.result.id,

@@ -1,4 +1,5 @@
 import { context } from '../context.ts';
+import { checkMixedDml } from '../../data/dml/mixed-dml.ts';
 import { accessFor } from '../security/access-level.ts';
 import type { AccessLevelValue } from '../security/access-level.ts';
 import { ApexException } from '../values/exception.ts';
@@ -23,11 +24,16 @@ export function runDml(operation: DmlOperation, records: SObjectValue[], options
     transaction.limits.consume('DmlStatements');
     transaction.limits.consume('DmlRows', records.length);
     transaction.uncommittedWork = true;
-    return org.data.dml(operation, records, {
-        access: accessFor(options.level ?? null),
-        allOrNone: options.allOrNone ?? true,
-        externalIdField: options.externalIdField
-    });
+    if (!usedRunAs()) checkMixedDml(transaction, operation, records);
+    const allOrNone = options.allOrNone ?? true;
+    const access = accessFor(options.level ?? null);
+    return org.data.dml(operation, records, { access, allOrNone, externalIdField: options.externalIdField });
+}
+
+/** Blocks of System.runAs may mix what a transaction otherwise may not; a test that has one is not checked. */
+function usedRunAs(): boolean {
+    const { transaction, test } = context();
+    return [transaction.limits, test?.outerLimits].some((limits) => (limits?.get('RunAs') ?? 0) > 0);
 }
 
 function checkRecords(records: SObjectValue[]): void {

@@ -10,9 +10,12 @@ export class SavepointValue extends PlatformObject {
     readonly apexTypeName = 'Savepoint';
     readonly name: string;
     readonly uncommittedBefore: boolean;
+    /** How many jobs waited: those enqueued since are undone too, save events published at once. */
+    readonly jobsBefore: number;
 
-    constructor(name: string, uncommittedBefore: boolean) {
+    constructor(name: string, uncommittedBefore: boolean, jobsBefore: number) {
         super();
+        this.jobsBefore = jobsBefore;
         this.name = name;
         this.uncommittedBefore = uncommittedBefore;
     }
@@ -30,7 +33,11 @@ export const savepointMethods: Record<string, Implementation> = {
 function setSavepoint(): SavepointValue {
     const { transaction, org } = context();
     transaction.limits.consume('DmlStatements');
-    const savepoint = new SavepointValue(org.data.savepoint(), transaction.uncommittedWork);
+    const savepoint = new SavepointValue(
+        org.data.savepoint(),
+        transaction.uncommittedWork,
+        transaction.asyncQueue.length
+    );
     transaction.savepoints.push({ id: savepoint.name, name: savepoint.name });
     transaction.uncommittedWork = true;
     return savepoint;
@@ -42,6 +49,8 @@ function rollback(savepoint: SavepointValue | null): void {
     transaction.limits.consume('DmlStatements');
     org.data.rollbackTo(savepoint!.name);
     transaction.savepoints.splice(position + 1);
+    const later = transaction.asyncQueue.splice(savepoint!.jobsBefore);
+    transaction.asyncQueue.push(...later.filter(({ immediate }) => immediate));
 }
 
 function release(savepoint: SavepointValue | null): void {

@@ -53,7 +53,9 @@ const PLAIN = [
     'Cache.Session.SessionCacheException',
     'Cache.ItemSizeLimitExceededException',
     'Cache.InvalidParamException',
-    'Cache.PlatformCacheInvalidOperationException'
+    'Cache.PlatformCacheInvalidOperationException',
+    'Cache.CacheBuilderExecutionException',
+    'Cache.InvalidCacheBuilderException'
 ];
 
 definePlatformClass({

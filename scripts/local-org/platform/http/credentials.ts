@@ -1,28 +1,56 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NotImplementedError } from '../not-implemented.ts';
 
 /** The secret of a parameter of an external credential; undefined when there is none. */
 export type CredentialReader = (externalCredential: string, parameter: string) => string | undefined;
 
-/**
- * Reads secrets from the environment (`OPENAI_API_KEY` for parameter ApiKey of OpenAI) and else from
- * `.local-org/credentials.json` (`{"OpenAI": {"ApiKey": "…"}}`).
- */
-export function credentialReader(projectDir: string, environment: NodeJS.ProcessEnv = process.env): CredentialReader {
-    return (externalCredential, parameter) =>
-        environment[environmentName(externalCredential, parameter)] ??
-        storedSecrets(projectDir)[externalCredential]?.[parameter];
+/** Where the secrets of external credentials are kept. */
+export interface CredentialStore {
+    read: CredentialReader;
+    /** Keeps a secret for later starts too, in a file that only this user may read; null forgets it. */
+    write(externalCredential: string, parameter: string, secret: string | null): void;
 }
 
-function environmentName(externalCredential: string, parameter: string): string {
+type Secrets = Record<string, Record<string, string>>;
+
+/**
+ * Secrets from the environment (`OPENAI_API_KEY` for parameter ApiKey of OpenAI) and else from
+ * `.local-org/credentials.json` (`{"OpenAI": {"ApiKey": "…"}}`). What is written goes to the file.
+ */
+export function openCredentials(projectDir: string, environment: NodeJS.ProcessEnv = process.env): CredentialStore {
+    return {
+        read: (externalCredential, parameter) =>
+            environment[environmentName(externalCredential, parameter)] ??
+            storedSecrets(projectDir)[externalCredential]?.[parameter],
+        write: (externalCredential, parameter, secret) => {
+            const secrets = storedSecrets(projectDir);
+            const { [parameter]: _, ...others } = secrets[externalCredential] ?? {};
+            const kept = secret === null ? others : { ...others, [parameter]: secret };
+            keepSecrets(projectDir, { ...secrets, [externalCredential]: kept });
+        }
+    };
+}
+
+/** Name of the environment variable of a secret: `OPENAI_API_KEY` for parameter ApiKey of OpenAI. */
+export function environmentName(externalCredential: string, parameter: string): string {
     const snakeCase = parameter.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
     return `${externalCredential}_${snakeCase}`.toUpperCase();
 }
 
-function storedSecrets(projectDir: string): Record<string, Record<string, string>> {
-    const file = path.join(projectDir, '.local-org', 'credentials.json');
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>) : {};
+function secretsFile(projectDir: string): string {
+    return path.join(projectDir, '.local-org', 'credentials.json');
+}
+
+function storedSecrets(projectDir: string): Secrets {
+    const file = secretsFile(projectDir);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
+}
+
+function keepSecrets(projectDir: string, secrets: Secrets): void {
+    const file = secretsFile(projectDir);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(secrets, null, 4)}\n`, { mode: 0o600 });
 }
 
 /**

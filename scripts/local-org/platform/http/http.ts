@@ -5,6 +5,8 @@ import { ApexBlob } from '../values/blob.ts';
 import { ApexList } from '../values/collections.ts';
 import { ApexException } from '../values/exception.ts';
 import { PlatformObject } from '../values/object.ts';
+import { DocumentValue } from '../xml/dom.ts';
+import { XmlStreamReaderValue } from '../xml/stream-reader.ts';
 import { HttpRequestValue } from './request.ts';
 import { HttpResponseValue } from './response.ts';
 import { sendCallout } from './send.ts';
@@ -24,8 +26,11 @@ definePlatformClass({
 
 type Message = HttpRequestValue | HttpResponseValue;
 
+const textOf = (self: Message): string => self.body?.bytes.toString('utf8') ?? '';
+const documentOf = (self: Message): DocumentValue => new DocumentValue().load(textOf(self));
+
 const shared: Record<string, Implementation> = {
-    'String getBody()': (self: Message) => self.body?.bytes.toString('utf8') ?? '',
+    'String getBody()': textOf,
     'Blob getBodyAsBlob()': (self: Message) => self.body,
     'String getHeader(String key)': (self: Message, name: string) => self.getHeader(name),
     'void setBody(String body)': (self: Message, text: string | null) => {
@@ -54,7 +59,12 @@ definePlatformClass({
         'void setEndpoint(String endpoint)': (self: HttpRequestValue, endpoint: string) =>
             void (self.endpoint = endpoint),
         'void setMethod(String method)': (self: HttpRequestValue, method: string) => void (self.method = method),
-        'void setTimeout(Integer timeout)': setTimeoutOf
+        'void setTimeout(Integer timeout)': setTimeoutOf,
+        'void setBodyDocument(Dom.Document document)': (self: HttpRequestValue, document: DocumentValue | null) => {
+            if (document === null) throw nullArgument();
+            self.body = ApexBlob.ofText(document.toXml());
+        },
+        'Dom.Document getBodyDocument()': documentOf
     }
 });
 
@@ -74,6 +84,8 @@ definePlatformClass({
                 'String',
                 [...self.headers.values()].map(({ name }) => name)
             ),
+        'Dom.Document getBodyDocument()': documentOf,
+        'XmlStreamReader getXmlStreamReader()': (self: HttpResponseValue) => new XmlStreamReaderValue(textOf(self)),
         'String getStatus()': (self: HttpResponseValue) => self.status,
         'Integer getStatusCode()': (self: HttpResponseValue) => self.statusCode,
         'void setStatus(String status)': (self: HttpResponseValue, status: string) => void (self.status = status),

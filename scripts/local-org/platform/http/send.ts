@@ -17,8 +17,23 @@ export function sendCallout(request: HttpRequestValue | null): HttpResponseValue
             'You have uncommitted work pending. Please commit or rollback before calling out'
         );
     }
+    refuseWhereNotAllowed();
     transaction.limits.consume('Callouts');
     return test ? sendToMock(request, test.mocks.get('httpcalloutmock')) : sendTimed(request);
+}
+
+/** Triggers, schedules and jobs that did not ask for it make no callouts. */
+function refuseWhereNotAllowed(): void {
+    const { currentJob, triggerDepth } = context().transaction;
+    if (triggerDepth > 0)
+        throw new ApexException('CalloutException', 'Callout from triggers are currently not supported.');
+    if (currentJob?.kind === 'schedulable')
+        throw new ApexException('CalloutException', 'Callout from scheduled Apex not supported.');
+    if (currentJob && !currentJob.callouts)
+        throw new ApexException(
+            'CalloutException',
+            'Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)'
+        );
 }
 
 function sendToMock(request: HttpRequestValue, mock: unknown): HttpResponseValue {

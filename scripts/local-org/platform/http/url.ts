@@ -2,6 +2,8 @@ import { definePlatformClass } from '../define.ts';
 import type { Implementation } from '../registry.ts';
 import { ApexException } from '../values/exception.ts';
 import { PlatformObject } from '../values/object.ts';
+import { nullArgument } from '../support/refuse-nulls.ts';
+import { currentPage } from '../visualforce/page-reference.ts';
 import { context } from '../context.ts';
 
 const PARTS = /^([a-zA-Z][\w+.-]*):(?:\/\/(?:([^@/?#]*)@)?([^:/?#]*)(?::(\d+))?)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/;
@@ -42,7 +44,10 @@ definePlatformClass({
     },
     statics: {
         'Url getOrgDomainUrl()': orgDomain,
-        'Url getSalesforceBaseUrl()': orgDomain
+        'Url getSalesforceBaseUrl()': orgDomain,
+        'Url getCurrentRequestUrl()': () => new UrlValue(`${orgDomain().spec}${currentPage()?.url ?? ''}`),
+        'String getFileFieldURL(String entityId, String fieldName)': (id: string, field: string) =>
+            `/servlet/servlet.FileDownload?file=${id}&field=${field}`
     },
     methods: {
         'String getAuthority()': (self: UrlValue) => authority(self),
@@ -57,6 +62,11 @@ definePlatformClass({
         'String getQuery()': part(6, null),
         'String getRef()': part(7, null),
         'String getUserInfo()': part(2, null),
+        'Boolean sameFile(Url other)': (self: UrlValue, other: UrlValue | null) => {
+            if (other === null) throw nullArgument();
+            return self.spec.replace(/#.*$/, '') === other.spec.replace(/#.*$/, '');
+        },
+        'String toString()': (self: UrlValue) => self.toString(),
         'String toExternalForm()': (self: UrlValue) => self.spec
     }
 });

@@ -1,3 +1,4 @@
+import { HeapEstimate } from './heap.ts';
 import { ApexException } from '../values/exception.ts';
 
 /** Names as in the Limits class, with the most a transaction may use: synchronous, asynchronous, what is said past it. */
@@ -10,7 +11,7 @@ const LIMITS = {
     DmlStatements: [150, 150, 'Too many DML statements'],
     EmailInvocations: [10, 10, 'Too many Email Invocations'],
     FindSimilarCalls: [10, 10, 'Too many find similar calls'],
-    FutureCalls: [50, 0, 'Too many future calls'],
+    FutureCalls: [50, 50, 'Too many future calls'],
     HeapSize: [6_000_000, 12_000_000, 'Apex heap size too large'],
     MobilePushApexCalls: [10, 10, 'Too many mobile push calls'],
     PublishImmediateDML: [150, 150, 'Too many DML statements'],
@@ -30,14 +31,19 @@ export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];
 /** The most milliseconds that all callouts of a transaction may take together. */
 export const CALLOUT_TIME_LIMIT = 120_000;
 
+/** From so many rows on it is worth looking at the memory they take. */
+const MANY_ROWS = 1000;
+
 /** What one transaction has used of its governor limits. */
 export class LimitCounters {
     readonly asynchronous: boolean;
     private readonly used = new Map<LimitName, number>();
     /** Milliseconds spent in callouts so far. */
     calloutTime = 0;
+    /** Milliseconds of work that the platform would have needed and this machine did not: see the rounds of loops. */
+    chargedTime = 0;
     readonly startedAt = performance.now();
-    private readonly startHeap = process.memoryUsage().heapUsed;
+    private readonly heap = new HeapEstimate();
 
     constructor(asynchronous = false) {
         this.asynchronous = asynchronous;
@@ -45,13 +51,20 @@ export class LimitCounters {
 
     get(name: LimitName): number {
         if (name === 'HeapSize') return Math.max(this.used.get(name) ?? 0, this.estimatedHeap());
-        if (name === 'CpuTime') return Math.round(performance.now() - this.startedAt - this.calloutTime);
+        if (name === 'CpuTime')
+            return Math.round(performance.now() - this.startedAt - this.calloutTime + this.chargedTime);
         return this.used.get(name) ?? 0;
     }
 
-    /** What this process holds more than when the transaction began; a thousand bytes at least. */
+    /** What the transaction holds, garbage included, as far as that is under the limit. */
     private estimatedHeap(): number {
-        return Math.max(1000, Math.min(process.memoryUsage().heapUsed - this.startHeap, this.ceiling('HeapSize') - 1));
+        return Math.min(this.heap.bytes, this.ceiling('HeapSize') - 1);
+    }
+
+    /** Throws LimitException when the transaction holds more than it may. */
+    checkHeap(): void {
+        const bytes = this.heap.excess(this.ceiling('HeapSize'));
+        if (bytes !== null) throw new ApexException('LimitException', `Apex heap size too large: ${bytes}`);
     }
 
     ceiling(name: LimitName): number {
@@ -63,6 +76,7 @@ export class LimitCounters {
         const total = this.get(name) + amount;
         this.used.set(name, total);
         if (total > this.ceiling(name)) throw new ApexException('LimitException', `${LIMITS[name][2]}: ${total}`);
+        if (amount >= MANY_ROWS) this.checkHeap();
     }
 
     /** Sets a figure that is measured, not counted (heap). */

@@ -1,5 +1,6 @@
 import { context } from '../context.ts';
 import { definePlatformClass } from '../define.ts';
+import { once } from '../journal.ts';
 import { BeanValue } from '../support/bean.ts';
 import type { ApexSet } from '../values/collections.ts';
 import { ApexException } from '../values/exception.ts';
@@ -25,6 +26,10 @@ definePlatformClass({
 function send(self: BeanValue, users: ApexSet): void {
     const missing = REQUIRED.find((name) => !self.values.get(name));
     if (missing) throw new ApexException('HandledException', `Missing required argument: ${missing}`);
+    once('a custom notification', () => keep(self, users));
+}
+
+function keep(self: BeanValue, users: ApexSet): void {
     const { org } = context();
     const kept = (org.storage.get('notifications') as unknown[] | undefined) ?? [];
     org.storage.set('notifications', [...kept, { users: [...users.items], values: self.values }]);

@@ -1,5 +1,6 @@
 import { context } from '../context.ts';
-import { definePlatformClass } from '../define.ts';
+import { definePlatformClass, platformEnumValue } from '../define.ts';
+import { once } from '../journal.ts';
 import type { Implementation } from '../registry.ts';
 import { ApexList } from '../values/collections.ts';
 import { ApexException } from '../values/exception.ts';
@@ -15,12 +16,13 @@ const PROPERTIES: Record<string, string[]> = {
         'senderDisplayName',
         'replyTo',
         'charset',
+        'optOutPolicy',
         'inReplyTo',
         'references'
     ],
     Id: ['targetObjectId', 'whatId', 'templateId', 'orgWideEmailAddressId'],
     Boolean: ['saveAsActivity', 'useSignature', 'bccSender', 'treatBodiesAsTemplate', 'treatTargetObjectAsRecipient'],
-    'List<String>': ['toAddresses', 'ccAddresses', 'bccAddresses'],
+    'List<String>': ['toAddresses', 'ccAddresses', 'bccAddresses', 'entityAttachments', 'documentAttachments'],
     'List<Messaging.EmailFileAttachment>': ['fileAttachments']
 };
 
@@ -63,18 +65,50 @@ defineEmailPart('Messaging.EmailFileAttachment', {
     Boolean: ['inline']
 });
 
+/** A Messaging.SendEmailResult: what became of one message. */
 class SendResultValue extends PlatformObject {
     readonly apexTypeName = 'Messaging.SendEmailResult';
+    /** Why the message was not sent; null when it was. */
+    readonly problem: string | null;
+
+    constructor(problem: string | null) {
+        super();
+        this.problem = problem;
+    }
+
+    get errors(): SendErrorValue[] {
+        return this.problem === null ? [] : [new SendErrorValue(this.problem)];
+    }
+}
+
+/** A Messaging.SendEmailError. */
+class SendErrorValue extends PlatformObject {
+    readonly apexTypeName = 'Messaging.SendEmailError';
+    readonly message: string;
+
+    constructor(message: string) {
+        super();
+        this.message = message;
+    }
 }
 
 definePlatformClass({
     name: 'Messaging.SendEmailResult',
     methods: {
-        'Boolean isSuccess()': () => true,
-        'List<Messaging.SendEmailError> getErrors()': () => new ApexList('Messaging.SendEmailError')
+        'Boolean isSuccess()': (self: SendResultValue) => self.problem === null,
+        'List<Messaging.SendEmailError> getErrors()': (self: SendResultValue) =>
+            new ApexList('Messaging.SendEmailError', self.errors)
     }
 });
-definePlatformClass({ name: 'Messaging.SendEmailError', methods: {} });
+definePlatformClass({
+    name: 'Messaging.SendEmailError',
+    methods: {
+        'String getMessage()': (self: SendErrorValue) => self.message,
+        'StatusCode getStatusCode()': () => platformEnumValue('StatusCode', 'REQUIRED_FIELD_MISSING'),
+        'List<String> getFields()': () => new ApexList('String'),
+        'String getTargetObjectId()': () => null
+    }
+});
 
 definePlatformClass({
     name: 'Messaging',
@@ -89,29 +123,39 @@ definePlatformClass({
     }
 });
 
-/** Nothing leaves the machine: messages are kept with the test, or with the org under 'sentEmails'. */
-function sendEmail(emails: ApexList<EmailPartValue>): ApexList {
-    const { transaction, test, org } = context();
-    transaction.limits.consume('EmailInvocations');
-    emails.items.forEach(checkRecipients);
-    const kept = test?.sentEmails ?? (org.storage.get('sentEmails') as unknown[] | undefined) ?? [];
-    kept.push(...emails.items);
-    if (!test) org.storage.set('sentEmails', kept);
+/**
+ * Nothing leaves the machine: messages are kept with the test, or with the org under 'sentEmails'. Throws EmailException
+ * on the first message that has nobody to go to, unless `allOrNothing` is false.
+ */
+function sendEmail(emails: ApexList<EmailPartValue>, allOrNothing = true): ApexList {
+    context().transaction.limits.consume('EmailInvocations');
+    const problems = emails.items.map((email) => (hasRecipient(email) ? null : NO_RECIPIENT));
+    const first = problems.findIndex((problem) => problem !== null);
+    if (first >= 0 && allOrNothing)
+        throw new ApexException(
+            'EmailException',
+            `SendEmail failed. First exception on row ${first}; first error: REQUIRED_FIELD_MISSING, ${NO_RECIPIENT}`
+        );
+    const good = emails.items.filter((_, index) => problems[index] === null);
+    once('the sending of e-mails', () => keep(good));
     return new ApexList(
         'Messaging.SendEmailResult',
-        emails.items.map(() => new SendResultValue())
+        problems.map((problem) => new SendResultValue(problem))
     );
 }
 
-function checkRecipients(email: EmailPartValue): void {
+function keep(emails: EmailPartValue[]): void {
+    const { test, org } = context();
+    const kept = test?.sentEmails ?? (org.storage.get('sentEmails') as unknown[] | undefined) ?? [];
+    kept.push(...emails);
+    if (!test) org.storage.set('sentEmails', kept);
+}
+
+const NO_RECIPIENT = 'Add a recipient to send an email.';
+
+function hasRecipient(email: EmailPartValue): boolean {
     const lists = ['toaddresses', 'ccaddresses', 'bccaddresses'].map(
         (name) => email.settings.get(name) as ApexList | null
     );
-    const addressed =
-        lists.some((list) => list && list.items.length > 0) || Boolean(email.settings.get('targetobjectid'));
-    if (addressed) return;
-    throw new ApexException(
-        'EmailException',
-        'SendEmail failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, Add a recipient to send an email.'
-    );
+    return lists.some((list) => list && list.items.length > 0) || Boolean(email.settings.get('targetobjectid'));
 }

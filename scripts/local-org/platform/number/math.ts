@@ -1,4 +1,5 @@
 import { definePlatformClass } from '../define.ts';
+import { once } from '../journal.ts';
 import type { Implementation } from '../registry.ts';
 import { refuseNulls } from '../support/refuse-nulls.ts';
 import { ApexDecimal } from '../values/decimal.ts';
@@ -24,7 +25,7 @@ definePlatformClass({
         'Long mod(Long longOne, Long longTwo)': (left: bigint, right: bigint) => BigInt(left) % BigInt(nonZero(right)),
         'Double pow(Double x, Double exp)': (base: ApexNumber, exponent: ApexNumber) =>
             new ApexDouble(toNumber(base) ** toNumber(exponent)),
-        'Double random()': () => new ApexDouble(Math.random())
+        'Double random()': () => new ApexDouble(once('Math.random', Math.random))
     })
 });
 

@@ -1,4 +1,3 @@
-import { context } from '../context.ts';
 import { definePlatformClass, definePlatformEnum, platformEnumValue } from '../define.ts';
 import type { Implementation } from '../registry.ts';
 import { ApexList } from '../values/collections.ts';
@@ -7,6 +6,7 @@ import type { FieldSchema } from '../../data/schema/types.ts';
 import type { FieldPermission } from '../../data/types.ts';
 import { DescribedPart } from './describe-values.ts';
 import type { DescribeFieldValue } from './describe-values.ts';
+import { describedFieldRights } from './described-rights.ts';
 
 definePlatformEnum(
     'Schema.DisplayType',
@@ -21,7 +21,11 @@ definePlatformEnum(
 );
 
 /** Types of the schema that the platform's DisplayType knows by another name. */
-const DISPLAY_TYPES: Record<string, string> = { LONGTEXTAREA: 'TEXTAREA', METADATARELATIONSHIP: 'REFERENCE' };
+const DISPLAY_TYPES: Record<string, string> = {
+    LONGTEXTAREA: 'TEXTAREA',
+    METADATARELATIONSHIP: 'REFERENCE',
+    JUNCTIONIDLIST: 'ANYTYPE'
+};
 const SOAP_TYPES: Record<string, string> = {
     Decimal: 'DOUBLE',
     Double: 'DOUBLE',
@@ -36,6 +40,7 @@ const SOAP_TYPES: Record<string, string> = {
     Blob: 'BASE64BINARY',
     Address: 'ADDRESS',
     Location: 'LOCATION',
+    'List<Id>': 'ANYTYPE',
     Object: 'ANYTYPE'
 };
 
@@ -45,13 +50,30 @@ const about =
         fact(self.field);
 
 function permission(self: DescribeFieldValue): FieldPermission {
-    return context().org.data.permissions.field(context().user.id, self.object.name, self.field.name);
+    return describedFieldRights(self.object, self.field);
 }
 
 definePlatformClass({
     name: 'Schema.DescribeFieldResult',
-    methods: { ...accessMethods(), ...factMethods(), ...kindMethods(), ...referenceMethods() }
+    methods: { ...accessMethods(), ...factMethods(), ...kindMethods(), ...referenceMethods() },
+    properties: {
+        'String name': { get: (self: DescribeFieldValue) => self.field.name },
+        'String label': { get: (self: DescribeFieldValue) => self.field.label },
+        'Integer length': { get: (self: DescribeFieldValue) => self.field.length },
+        'Integer scale': { get: (self: DescribeFieldValue) => self.field.scale },
+        'Integer precision': { get: (self: DescribeFieldValue) => self.field.precision },
+        'Schema.DisplayType type': { get: (self: DescribeFieldValue) => displayType(self.field) },
+        'List<Schema.PicklistEntry> picklistValues': { get: (self: DescribeFieldValue) => picklistEntries(self.field) },
+        'Boolean accessible': { get: (self: DescribeFieldValue) => permission(self).read },
+        'Boolean createable': { get: (self: DescribeFieldValue) => self.field.createable && permission(self).edit },
+        'Boolean updateable': { get: (self: DescribeFieldValue) => self.field.updateable && permission(self).edit },
+        'Boolean custom': { get: (self: DescribeFieldValue) => self.field.custom },
+        'Boolean nillable': { get: (self: DescribeFieldValue) => self.field.nillable }
+    }
 });
+
+const displayType = (field: FieldSchema): unknown =>
+    platformEnumValue('Schema.DisplayType', DISPLAY_TYPES[field.type] ?? field.type);
 
 function accessMethods(): Record<string, Implementation> {
     return {
@@ -74,13 +96,16 @@ function factMethods(): Record<string, Implementation> {
         'Integer getPrecision()': about((field) => field.precision),
         'Integer getScale()': about((field) => field.scale),
         'String getCalculatedFormula()': about((field) => field.formula ?? null),
+        'Object getDefaultValue()': about(({ type, defaultValue }) =>
+            type === 'BOOLEAN' ? defaultValue?.toLowerCase() === 'true' : null
+        ),
+        'String getMask()': about(() => null),
+        'String getMaskType()': about(() => null),
         'Object getDefaultValueFormula()': about((field) => field.defaultValue ?? null),
         'String getComplianceGroup()': about((field) => field.complianceGroup ?? null),
         'String getSecurityClassification()': about((field) => field.securityClassification ?? null),
         'String getControllingField()': about((field) => field.controllingField ?? null),
-        'Schema.DisplayType getType()': about((field) =>
-            platformEnumValue('Schema.DisplayType', DISPLAY_TYPES[field.type] ?? field.type)
-        ),
+        'Schema.DisplayType getType()': about((field) => displayType(field)),
         'Schema.SoapType getSoapType()': about((field) =>
             platformEnumValue('Schema.SoapType', SOAP_TYPES[field.apexType])
         ),
@@ -95,6 +120,17 @@ function picklistEntries(field: FieldSchema): ApexList {
         field.picklistValues.map((value) => new DescribedPart(type, value))
     );
 }
+
+/** Types that COUNT_DISTINCT, MIN and MAX do not take. */
+const UNAGGREGATABLE: ReadonlySet<string> = new Set([
+    'LONGTEXTAREA',
+    'MULTIPICKLIST',
+    'BOOLEAN',
+    'ADDRESS',
+    'LOCATION',
+    'BASE64',
+    'ANYTYPE'
+]);
 
 function kindMethods(): Record<string, Implementation> {
     return {
@@ -117,13 +153,26 @@ function kindMethods(): Record<string, Implementation> {
         'Boolean isRestrictedDelete()': about((field) => field.restrictedDelete),
         'Boolean isRestrictedPicklist()': about((field) => field.restricted),
         'Boolean isSortable()': about((field) => field.sortable),
-        'Boolean isUnique()': about((field) => field.unique)
+        'Boolean isUnique()': about((field) => field.unique),
+        'Boolean isAggregatable()': about(({ type }) => !UNAGGREGATABLE.has(type)),
+        'Boolean isCompound()': about((field) => field.addressParts !== undefined || field.type === 'LOCATION'),
+        'Boolean isDisplayLocationInDecimal()': about((field) => field.type === 'LOCATION'),
+        'Boolean isEncrypted()': about(() => false),
+        'Boolean isFormulaTreatNullNumberAsZero()': about((field) => field.formulaTreatBlanksAs === 'BlankAsZero'),
+        'Boolean isHighScaleNumber()': about(() => false),
+        'Boolean isQueryByDistance()': about((field) => field.type === 'LOCATION'),
+        'Boolean isSearchPrefilterable()': about(() => false),
+        'Boolean isWriteRequiresMasterRead()': about(() => false),
+        'Boolean isAiPredictionField()': about(() => false)
     };
 }
 
 function referenceMethods(): Record<string, Implementation> {
     return {
         'String getRelationshipName()': about((field) => field.relationshipName ?? null),
+        'String getReferenceTargetField()': about(() => null),
+        'Integer getRelationshipOrder()': relationshipOrder,
+        'Schema.FilteredLookupInfo getFilteredLookupInfo()': about(() => null),
         'List<Schema.SObjectType> getReferenceTo()': about(
             (field) =>
                 new ApexList(
@@ -136,3 +185,12 @@ function referenceMethods(): Record<string, Implementation> {
         'Schema.SObjectType getSObjectType()': (self: DescribeFieldValue) => new SObjectTypeToken(self.object.name)
     };
 }
+
+/** 0 of the first master-detail field of an object, 1 of the second; null of other fields. */
+function relationshipOrder({ object, field }: DescribeFieldValue): number | null {
+    const masters = [...object.fields.values()].filter(({ masterDetail }) => masterDetail);
+    const position = masters.indexOf(field);
+    return position < 0 ? null : position;
+}
+
+definePlatformClass({ name: 'Schema.FilteredLookupInfo' });

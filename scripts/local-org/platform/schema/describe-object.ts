@@ -1,4 +1,3 @@
-import { context } from '../context.ts';
 import { definePlatformClass } from '../define.ts';
 import type { Implementation } from '../registry.ts';
 import { ApexList } from '../values/collections.ts';
@@ -7,6 +6,7 @@ import { SObjectFieldToken, SObjectTypeToken } from '../values/tokens.ts';
 import type { ObjectPermission } from '../../data/types.ts';
 import type { ObjectSchema } from '../../data/schema/types.ts';
 import { CaseInsensitiveMap } from './case-insensitive-map.ts';
+import { describedObjectRights } from './described-rights.ts';
 import { DescribedPart } from './describe-values.ts';
 import type { DescribeSObjectValue } from './describe-values.ts';
 
@@ -20,10 +20,11 @@ const about =
 const allowed =
     (permission: keyof ObjectPermission, supported: ObjectFact): Implementation =>
     (self: DescribeSObjectValue) =>
-        permissions(self.object)[permission] && supported(self.object) === true;
+        describedObjectRights(self.object)[permission] && supported(self.object) === true;
 
-function permissions(object: ObjectSchema): ObjectPermission {
-    return context().org.data.permissions.object(context().user.id, object.name);
+/** What a share, history or feed object is to the object that it belongs to. */
+function associateType({ kind }: ObjectSchema): string | null {
+    return ['share', 'history', 'feed'].includes(kind) ? `${kind[0].toUpperCase()}${kind.slice(1)}` : null;
 }
 
 definePlatformClass({
@@ -41,6 +42,14 @@ definePlatformClass({
         'Boolean isCustomSetting()': about((object) => object.kind === 'customSetting'),
         'Boolean isFeedEnabled()': about((object) => object.feedEnabled),
         'Boolean isDeprecatedAndHidden()': about(() => false),
+        'Boolean isMruEnabled()': about((object) => object.kind === 'standard' || object.kind === 'custom'),
+        'Boolean getHasSubtypes()': about(() => false),
+        'Boolean getIsInterface()': about(() => false),
+        'String getImplementedBy()': about(() => null),
+        'String getImplementsInterfaces()': about(() => null),
+        'String getDefaultImplementation()': about(() => null),
+        'String getAssociateEntityType()': about(associateType),
+        'String getAssociateParentEntity()': about((object) => (associateType(object) && object.parentObject) || null),
         'String getName()': about((object) => object.name),
         'String getLocalName()': about((object) => object.name),
         'String getLabel()': about((object) => object.label),
@@ -79,15 +88,15 @@ definePlatformClass({
         'String label': { get: (self: DescribeSObjectValue) => self.object.label },
         'String labelPlural': { get: (self: DescribeSObjectValue) => self.object.labelPlural },
         'String keyPrefix': { get: (self: DescribeSObjectValue) => self.object.keyPrefix || null },
-        'Boolean accessible': { get: (self: DescribeSObjectValue) => permissions(self.object).read },
+        'Boolean accessible': { get: (self: DescribeSObjectValue) => describedObjectRights(self.object).read },
         'Boolean createable': {
-            get: (self: DescribeSObjectValue) => permissions(self.object).create && self.object.createable
+            get: (self: DescribeSObjectValue) => describedObjectRights(self.object).create && self.object.createable
         },
         'Boolean updateable': {
-            get: (self: DescribeSObjectValue) => permissions(self.object).edit && self.object.updateable
+            get: (self: DescribeSObjectValue) => describedObjectRights(self.object).edit && self.object.updateable
         },
         'Boolean deletable': {
-            get: (self: DescribeSObjectValue) => permissions(self.object).delete && self.object.deletable
+            get: (self: DescribeSObjectValue) => describedObjectRights(self.object).delete && self.object.deletable
         }
     }
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { context } from '../context.ts';
 import { definePlatformClass, definePlatformEnum } from '../define.ts';
+import { once } from '../journal.ts';
 import { apexHashCode } from '../object/object.ts';
 import { applyDefaults } from '../sobject/defaults.ts';
 import { toId } from '../text/id-text.ts';
@@ -55,6 +56,7 @@ function newRecordOfType(type: SObjectTypeToken, recordTypeId: string | null, lo
     if (recordTypeId !== null) record.fields.set('RecordTypeId', toId(recordTypeId));
     const object = context().org.schema.object(type.objectName)!;
     if (loadDefaults) applyDefaults(record, object);
-    if (loadDefaults && object.kind === 'platformEvent') record.fields.set('EventUuid', randomUUID());
+    if (loadDefaults && object.kind === 'platformEvent')
+        record.fields.set('EventUuid', once('an EventUuid', randomUUID));
     return record;
 }

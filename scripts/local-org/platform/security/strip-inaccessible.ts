@@ -81,7 +81,7 @@ function strip(record: SObjectValue, type: string, decision: SObjectAccessDecisi
     const copy = record.clone({ preserveId: true, preserveReadonlyTimestamps: true });
     copy.clonedFlag = false;
     copy.cloneSourceId = null;
-    for (const name of record.fields.keys()) {
+    for (const name of new Set([...record.fields.keys(), ...queriedFieldsOf(record)])) {
         if (!mayUse(record.objectName, name, type)) removeField(copy, name, decision, index);
     }
     stripRelated(copy, type, decision, index);
@@ -99,9 +99,26 @@ function removeField(copy: SObjectValue, name: string, decision: SObjectAccessDe
 function stripRelated(copy: SObjectValue, type: string, decision: SObjectAccessDecisionValue, index: number): void {
     for (const [name, parent] of copy.parents) if (parent) copy.parents.set(name, strip(parent, type, decision, index));
     for (const [name, list] of copy.children) {
+        if (type === 'READABLE' && !mayReadChildren(copy, name)) {
+            copy.children.delete(name);
+            copy.queriedFields?.delete(name);
+            continue;
+        }
         const rows = (list as ApexList<SObjectValue>).items.map((child) => strip(child, type, decision, index));
         copy.children.set(name, new ApexList(list.elementType, rows));
     }
+}
+
+/** Fields that a query asked for and that are empty count too. */
+function queriedFieldsOf(record: SObjectValue): string[] {
+    const object = context().org.schema.object(record.objectName);
+    return [...(record.queriedFields ?? [])].filter((name) => object?.field(name)?.name === name);
+}
+
+function mayReadChildren({ objectName }: SObjectValue, relationship: string): boolean {
+    const { user, org } = context();
+    const child = org.schema.object(objectName)?.childRelationship(relationship)?.childObject;
+    return !child || org.data.permissions.object(user.id, child).read;
 }
 
 function mayUse(objectName: string, fieldName: string, type: string): boolean {

@@ -1,4 +1,6 @@
+import { absentFieldName, isAbsentField } from '../../data/schema/absent-fields.ts';
 import { context } from '../context.ts';
+import { NotImplementedError } from '../not-implemented.ts';
 import { ApexException } from '../values/exception.ts';
 import type { SObjectValue } from '../values/sobject.ts';
 import { SObjectFieldToken } from '../values/tokens.ts';
@@ -21,9 +23,17 @@ export function fieldName(field: string | SObjectFieldToken | null): string {
 /** `record.get(name)`; an unset checkbox reads as false. */
 export function readField(record: SObjectValue, name: string): unknown {
     if (record.objectName === 'AggregateResult') return readAlias(record, name);
-    const field = fieldOf(record, name);
+    const field = context().org.schema.object(record.objectName)?.field(name);
+    if (!field) return readQueriedAlias(record, name);
     const value = record.read(field.name);
     return value === null && field.type === 'BOOLEAN' && record.objectName === field.object ? false : value;
+}
+
+/** The alias of a function in the select list, such as `toLabel(Status) words`: no field, but a name that was queried. */
+function readQueriedAlias(record: SObjectValue, name: string): unknown {
+    const alias = [...(record.queriedFields ?? [])].find((queried) => queried.toLowerCase() === name.toLowerCase());
+    if (alias === undefined) throw invalidField(record, name);
+    return record.fields.get(alias) ?? null;
 }
 
 function readAlias(record: SObjectValue, alias: string): unknown {
@@ -48,6 +58,7 @@ export function relationshipOf(record: SObjectValue, name: string): string {
     return field.relationshipName;
 }
 
-function invalidField(record: SObjectValue, name: string): ApexException {
-    return new ApexException('SObjectException', `Invalid field ${name} for ${record.objectName}`);
+function invalidField({ objectName }: SObjectValue, name: string): ApexException {
+    if (isAbsentField(objectName, name)) throw new NotImplementedError(absentFieldName(objectName, name));
+    return new ApexException('SObjectException', `Invalid field ${name} for ${objectName}`);
 }

@@ -67,12 +67,15 @@ function relationshipMethods(): Record<string, Implementation> {
     };
 }
 
+/** Rows of the metadata catalog always carry the list of what was asked for, also an empty one. */
+const CATALOG = 'EntityDefinition';
+
 function childRecords(self: SObjectValue, name: string): ApexList | null {
     const relationship = context().org.schema.object(self.objectName)?.childRelationship(name);
     if (!relationship?.name)
         throw new ApexException('SObjectException', `Invalid aggregate relationship ${name} for ${self.objectName}`);
     const list = self.children.get(relationship.name);
-    return list && list.items.length > 0 ? list : null;
+    return list && (list.items.length > 0 || self.objectName === CATALOG) ? list : null;
 }
 
 function errorMethods(): Record<string, Implementation> {

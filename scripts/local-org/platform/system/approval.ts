@@ -1,30 +1,46 @@
 import { context } from '../context.ts';
 import { definePlatformClass } from '../define.ts';
+import { once } from '../journal.ts';
 import { ApexList, ApexMap } from '../values/collections.ts';
 import { DatabaseResultValue } from '../database/results.ts';
 import type { Implementation } from '../registry.ts';
+import type { RecordLocks } from '../../data/types.ts';
 import { SObjectValue } from '../values/sobject.ts';
-
-const lockedBy = new WeakMap<object, Set<string>>();
-
-/** Ids of the records that are locked: those of the test, or of the org. */
-function locked(): Set<string> {
-    const { test, org } = context();
-    const owner = test ?? org.storage;
-    const known = lockedBy.get(owner) ?? new Set();
-    lockedBy.set(owner, known);
-    return known;
-}
 
 function idOf(target: unknown): string {
     return target instanceof SObjectValue ? (target.id ?? '') : String(target);
 }
 
+function locks(): RecordLocks {
+    return context().org.data.locks;
+}
+
+/** Read once: a transaction that runs again after a callout meets the same locks. */
+function lockedOf(ids: string[]): Set<string> {
+    return once('a look at record locks', () => locks().locked(ids));
+}
+
+function isLocked(target: unknown): boolean {
+    return lockedOf([idOf(target)]).size > 0;
+}
+
+function areLocked(targets: ApexList): ApexMap<unknown, unknown> {
+    const ids = targets.items.map(idOf);
+    const locked = lockedOf(ids);
+    return new ApexMap<unknown, unknown>(
+        'Id',
+        'Boolean',
+        ids.map((id) => [id, locked.has(id)] as const)
+    );
+}
+
 function change(kind: 'Lock' | 'Unlock', target: unknown): DatabaseResultValue {
     const id = idOf(target);
-    context().transaction.limits.consume('DmlStatements');
-    if (kind === 'Lock') locked().add(id);
-    else locked().delete(id);
+    const { transaction } = context();
+    transaction.limits.consume('DmlStatements');
+    transaction.uncommittedWork = true;
+    if (kind === 'Lock') locks().lock(id);
+    else locks().unlock(id);
     return new DatabaseResultValue(`Approval.${kind}Result`, { success: true, id, errors: [] });
 }
 
@@ -52,14 +68,10 @@ definePlatformClass({
     statics: {
         ...changes('Lock'),
         ...changes('Unlock'),
-        'Boolean isLocked(Id id)': (id: string) => locked().has(id),
-        'Boolean isLocked(SObject record)': (record: SObjectValue) => locked().has(idOf(record)),
-        'Map<Id,Boolean> isLocked(List<Id> ids)': (ids: ApexList<string>) =>
-            new ApexMap(
-                'Id',
-                'Boolean',
-                ids.items.map((id) => [id, locked().has(id)] as const)
-            )
+        'Boolean isLocked(Id id)': isLocked,
+        'Boolean isLocked(SObject record)': isLocked,
+        'Map<Id,Boolean> isLocked(List<Id> ids)': areLocked,
+        'Map<Id,Boolean> isLocked(List<SObject> records)': areLocked
     }
 });
 

@@ -1,7 +1,10 @@
+import { DateTime } from 'luxon';
 import { assertEqual, assertNotEqual, assertTrue } from '../assert/failures.ts';
-import { enqueueBatch } from '../async/batch.ts';
+import { nextFireTime } from '../async/cron.ts';
+import { cronFields } from '../async/cron-fields.ts';
 import { enqueue } from '../async/enqueue.ts';
-import { AsyncOptionsValue, enqueueQueueable } from '../async/queueable.ts';
+import { enqueueQueueable } from '../async/enqueue-queueable.ts';
+import { AsyncOptionsValue } from '../async/queueable.ts';
 import { forgetSchedule, recordProgress } from '../async/job-rows.ts';
 import { context } from '../context.ts';
 import { definePlatformClass, definePlatformEnum, platformEnumValue } from '../define.ts';
@@ -9,6 +12,9 @@ import { apexHashCode } from '../object/object.ts';
 import type { Implementation } from '../registry.ts';
 import { nullArgument } from '../support/refuse-nulls.ts';
 import { today } from '../time/date.ts';
+import { currentPage } from '../visualforce/page-reference.ts';
+import type { ApexDate } from '../values/date.ts';
+import { requestVersion } from './version.ts';
 import { ApexDatetime } from '../values/datetime.ts';
 import { apexEquals } from '../values/equality.ts';
 import { ApexException } from '../values/exception.ts';
@@ -97,36 +103,25 @@ function attachFinalizer(finalizer: unknown): void {
 }
 
 function schedule(name: string, cronExpression: string, target: unknown): string {
-    if (!/^\S+( \S+){5,6}$/.test(cronExpression?.trim() ?? '')) {
-        throw new ApexException('StringException', `Illegal cron expression format (${cronExpression})`);
-    }
+    cronFields(cronExpression);
     checkScheduleName(name);
+    const { org, user } = context();
+    if (nextFireTime(cronExpression, org.now(), user.timeZone) === null)
+        throw new ApexException(
+            'AsyncException',
+            `Based on configured schedule, the given trigger '${name}' will never fire.`
+        );
     return enqueue({ kind: 'schedulable', target, cronExpression, cronName: name }, null);
 }
 
 /** A batch that starts later, once. Its id is that of its schedule. */
 function scheduleBatch(target: unknown, name: string, minutes: number, scopeSize: number): string {
     checkScheduleName(name);
-    const start = new Date(context().org.now() + minutes * 60_000);
-    const cronExpression = `${start.getUTCSeconds()} ${start.getUTCMinutes()} ${start.getUTCHours()} ${start.getUTCDate()} ${start.getUTCMonth() + 1} ? ${start.getUTCFullYear()}`;
-    const batch = new ScheduledBatch(target, scopeSize);
-    return enqueue({ kind: 'schedulable', target: batch, cronExpression, cronName: name, className: '' }, null);
-}
-
-/** What a schedule of a batch runs. */
-class ScheduledBatch {
-    readonly apexTypeName = 'Schedulable';
-    private readonly batch: unknown;
-    private readonly scopeSize: number;
-
-    constructor(batch: unknown, scopeSize: number) {
-        this.batch = batch;
-        this.scopeSize = scopeSize;
-    }
-
-    execute$1(): void {
-        enqueueBatch(this.batch, this.scopeSize);
-    }
+    const { org, user } = context();
+    const start = DateTime.fromMillis(org.now() + minutes * 60_000, { zone: user.timeZone });
+    const cronExpression = start.toFormat("s m H d M '?' yyyy");
+    const schedule = { target, cronExpression, cronName: name, className: '', startsBatch: true, scopeSize };
+    return enqueue({ kind: 'schedulable', ...schedule }, null);
 }
 
 function checkScheduleName(name: string): void {
@@ -150,7 +145,22 @@ function otherMethods(): Record<string, Implementation> {
     return {
         'Boolean equals(Object left, Object right)': apexEquals,
         'Integer hashCode(Object value)': apexHashCode,
+        'PageReference currentPageReference()': currentPage,
+        'Version requestVersion()': requestVersion,
+        'Integer purgeOldAsyncJobs(Date date)': purgeOldAsyncJobs,
+        'Boolean isFunctionCallback()': () => false,
+        'Boolean isRunningElasticCompute()': () => false,
         'ApplicationReadWriteMode getApplicationReadWriteMode()': () =>
             platformEnumValue('ApplicationReadWriteMode', 'DEFAULT')
     };
+}
+
+/** Removes the AsyncApexJob rows of jobs that ended before a day. Returns how many there were. */
+function purgeOldAsyncJobs(date: ApexDate): number {
+    const { org, user } = context();
+    const access = { userId: user.id, mode: 'system', sharing: false } as const;
+    const soql = `SELECT Id FROM AsyncApexJob WHERE CompletedDate < ${date.toIso()}T00:00:00Z`;
+    const rows = org.data.query(soql, () => null, access);
+    for (const row of rows) org.data.eraseSystemRow('AsyncApexJob', row.id!);
+    return rows.length;
 }

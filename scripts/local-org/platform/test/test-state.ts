@@ -12,6 +12,8 @@ export class TestState {
     phase: 'before' | 'started' | 'stopped' = 'before';
     /** Counters of the test method, put aside while those of startTest…stopTest count. */
     outerLimits: LimitCounters | null = null;
+    /** Counters of startTest…stopTest; kept after stopTest for the report of the run. */
+    testedLimits: LimitCounters | null = null;
     readonly publishedEvents: SObjectValue[] = [];
     /** Messages given to Messaging.sendEmail. */
     readonly sentEmails: unknown[] = [];

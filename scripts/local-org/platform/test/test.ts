@@ -1,18 +1,22 @@
 import { invokeContinuationMethod } from '../async/continuation.ts';
 import type { ContinuationValue } from '../async/continuation.ts';
+import { isBatchError } from '../async/batch-errors.ts';
 import { executeJob } from '../async/execute-job.ts';
+import type { AsyncJob } from '../async/job.ts';
 import { context } from '../context.ts';
 import { definePlatformClass, definePlatformInterface } from '../define.ts';
 import { LimitCounters } from '../limits/counters.ts';
 import { NotImplementedError } from '../not-implemented.ts';
-import { failureOf } from '../async/event-bus.ts';
 import type { SObjectTypeToken } from '../values/tokens.ts';
+import { clearMessages } from '../visualforce/apex-pages.ts';
+import { installTests } from './install.ts';
 import { recordsOfResource } from './load-data.ts';
 import { ApexList } from '../values/collections.ts';
 import type { ApexDatetime } from '../values/datetime.ts';
 import { ApexException } from '../values/exception.ts';
 import { PlatformObject } from '../values/object.ts';
 import type { ApexTypeToken } from '../values/tokens.ts';
+import { stubs } from '../values/to-string.ts';
 import { setCreatedDate } from './created-date.ts';
 import { type PageReferenceValue, setCurrentPage } from '../visualforce/page-reference.ts';
 import type { TestState } from './test-state.ts';
@@ -33,15 +37,25 @@ definePlatformClass({
         'List<SObject> loadData(Schema.SObjectType sObjectType, String resourceName)': loadData,
         'void calculatePermissionSetGroup(String psgId)': calculatePermissionSetGroup,
         'void calculatePermissionSetGroup(List<String> psgIds)': calculatePermissionSetGroup,
-        'void testInstall(InstallHandler handler, Version version)': unavailable('testInstall'),
+        ...installTests,
+        'void clearApexPageMessages()': () => {
+            state();
+            clearMessages();
+        },
+        'void setReadOnlyApplicationMode(Boolean applicationMode)': unavailable('setReadOnlyApplicationMode'),
+        'Id enqueueBatchJobs(Integer numberOfJobs)': unavailable('enqueueBatchJobs'),
+        'List<Id> getFlexQueueOrder()': unavailable('getFlexQueueOrder'),
         'void enableChangeDataCapture()': unavailable('enableChangeDataCapture'),
         'Boolean isRunningTest()': () => context().test !== null,
         'void startTest()': startTest,
         'void stopTest()': stopTest,
         'void setMock(Type interfaceType, Object instance)': (type: ApexTypeToken, instance: unknown) =>
             void state().mocks.set(type.name.toLowerCase(), instance),
-        'Object createStub(Type parentType, StubProvider stubProvider)': (type: ApexTypeToken, provider: unknown) =>
-            context().org.types.createStub(type, provider),
+        'Object createStub(Type parentType, StubProvider stubProvider)': (type: ApexTypeToken, provider: unknown) => {
+            const stub = context().org.types.createStub(type, provider) as object;
+            stubs.add(stub);
+            return stub;
+        },
         'Id getStandardPricebookId()': standardPricebookId,
         'void setFixedSearchResults(List<Id> fixedSearchResults)': (ids: ApexList<string>) => {
             state().fixedSearchResults = [...ids.items];
@@ -101,6 +115,7 @@ function startTest(): void {
     test.phase = 'started';
     test.outerLimits = transaction.limits;
     transaction.limits = new LimitCounters(transaction.limits.asynchronous);
+    test.testedLimits = transaction.limits;
     transaction.uncommittedWork = false;
 }
 
@@ -110,19 +125,32 @@ function stopTest(): void {
     if (test.phase !== 'started') throw new ApexException('FinalException', 'Testing is not started');
     const { transaction } = context();
     test.phase = 'stopped';
-    runJobs();
-    if (test.outerLimits) transaction.limits = test.outerLimits;
-    transaction.uncommittedWork = false;
+    try {
+        runJobs(transaction.asyncQueue.splice(0));
+    } finally {
+        if (test.outerLimits) transaction.limits = test.outerLimits;
+        transaction.uncommittedWork = false;
+    }
 }
 
-function runJobs(): void {
-    const queue = context().transaction.asyncQueue.splice(0);
-    for (let job = queue.shift(); job; job = queue.shift()) queue.push(...executeJob(job));
+/**
+ * Runs jobs and what they enqueue, one after the other; what the first one that failed threw is thrown at the end. What
+ * says that a batch failed waits for `deliver`.
+ */
+function runJobs(queue: AsyncJob[]): void {
+    const failures: unknown[] = [];
+    for (let job = queue.shift(); job; job = queue.shift()) {
+        const { enqueued, failure } = executeJob(job);
+        queue.push(...enqueued.filter((next) => !isBatchError(next)));
+        context().transaction.asyncQueue.push(...enqueued.filter(isBatchError));
+        if (failure) failures.push(failure);
+    }
+    if (failures.length) throw failures[0];
 }
 
 /** Events that wait are not delivered: their publish callbacks are told so. */
 function failEvents(): void {
-    for (const job of context().transaction.asyncQueue) if (job.kind === 'event') job.run = failureOf(job.run!);
+    for (const { delivery } of context().transaction.asyncQueue) if (delivery) delivery.failed = true;
     deliverEvents();
 }
 
@@ -142,9 +170,14 @@ function calculatePermissionSetGroup(): void {
     context().org.data.permissions.invalidate();
 }
 
+/** What a trigger asks to be tried again waits for the next delivery. */
 function deliverEvents(): void {
     const { transaction } = context();
     const events = transaction.asyncQueue.filter((job) => job.kind === 'event');
     transaction.asyncQueue = transaction.asyncQueue.filter((job) => job.kind !== 'event');
-    for (const event of events) transaction.asyncQueue.push(...executeJob(event));
+    for (const event of events) {
+        const { enqueued, failure } = executeJob(event);
+        transaction.asyncQueue.push(...enqueued);
+        if (failure) throw failure;
+    }
 }

@@ -44,6 +44,12 @@ definePlatformClass({
         'Integer end(Integer groupIndex)': (self: PatternMatcher, index) => self.end(index),
         'Pattern pattern()': (self: PatternMatcher) => self.pattern,
         'Matcher region(Integer start, Integer ending)': (self: PatternMatcher, start, end) => self.region(start, end),
+        'Boolean hasAnchoringBounds()': (self: PatternMatcher) => self.anchoring,
+        'Boolean hasTransparentBounds()': (self: PatternMatcher) => self.transparent,
+        'Matcher useAnchoringBounds(Boolean b)': (self: PatternMatcher, anchoring: boolean) =>
+            Object.assign(self, { anchoring }),
+        'Matcher useTransparentBounds(Boolean b)': (self: PatternMatcher, transparent: boolean) =>
+            Object.assign(self, { transparent }),
         'Integer regionStart()': (self: PatternMatcher) => self.bounds[0],
         'Integer regionEnd()': (self: PatternMatcher) => self.bounds[1],
         'String replaceAll(String replacement)': (self: PatternMatcher, replacement) =>

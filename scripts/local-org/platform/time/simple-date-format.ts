@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { NotImplementedError } from '../not-implemented.ts';
+import { DateTime, Info } from 'luxon';
 import { ApexException } from '../values/exception.ts';
 
 type Writer = (moment: DateTime, width: number) => string;
@@ -21,6 +20,8 @@ const WRITERS: Record<string, Writer> = {
     E: (moment, width) => moment.toFormat(width >= 4 ? 'cccc' : 'ccc'),
     u: number((moment) => moment.weekday),
     F: number((moment) => Math.ceil(moment.day / 7)),
+    w: number((moment) => moment.localWeekNumber),
+    W: number(weekOfMonth),
     a: (moment) => (moment.hour < 12 ? 'AM' : 'PM'),
     H: number((moment) => moment.hour),
     k: number((moment) => moment.hour || 24),
@@ -47,8 +48,14 @@ export function formatMoment(epoch: number, pattern: string, timeZone: string, l
 function write(moment: DateTime, letter: string, width: number): string {
     const writer = WRITERS[letter];
     if (writer) return writer(moment, width);
-    if ('wW'.includes(letter)) throw new NotImplementedError(`Datetime.format with the pattern letter ${letter}`);
     throw new ApexException('StringException', `Illegal pattern character '${letter}'`);
+}
+
+/** Weeks as the locale counts them; a first week that is too short for it is week 0. */
+function weekOfMonth(moment: DateTime): number {
+    const { localWeekday } = moment.startOf('month');
+    const least = Info.getMinimumDaysInFirstWeek({ locale: moment.locale ?? undefined });
+    return Math.ceil((moment.day + localWeekday - 1) / 7) - (8 - localWeekday < least ? 1 : 0);
 }
 
 function writeYear(year: number, width: number): string {

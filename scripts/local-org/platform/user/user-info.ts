@@ -8,6 +8,14 @@ const about =
     () =>
         fact(context().user);
 
+/**
+ * No request can use it: it only has the shape of one. The platform's own user has none.
+ * Source: Apex Reference Guide, UserInfo.getSessionId.
+ */
+function sessionIdOf(user: OrgUser): string | null {
+    return user.userType === 'AutomatedProcess' ? null : `${context().org.id.slice(0, 15)}!LOCAL.ORG`;
+}
+
 definePlatformClass({
     name: 'UserInfo',
     statics: {
@@ -18,7 +26,7 @@ definePlatformClass({
         'String getLocale()': about((user) => user.locale),
         'Id getOrganizationId()': () => context().org.id,
         'String getOrganizationName()': () => context().org.name,
-        'Id getProfileId()': about((user) => user.profileId),
+        'Id getProfileId()': about((user) => user.profileId || null),
         'TimeZone getTimeZone()': about((user) => new TimeZoneValue(user.timeZone)),
         'String getUiThemeDisplayed()': () => 'Theme4d',
         'String getUiTheme()': () => 'Theme4d',
@@ -26,11 +34,11 @@ definePlatformClass({
         'Id getUserId()': about((user) => user.id),
         'String getUserName()': about((user) => user.username),
         'Id getUserRoleId()': about((user) => user.roleId),
-        'String getUserType()': () => 'Standard',
-        // No request can use it: it only has the shape of one.
-        'String getSessionId()': () => `${context().org.id.slice(0, 15)}!LOCAL.ORG`,
+        'String getUserType()': about((user) => user.userType ?? 'Standard'),
+        'String getSessionId()': about(sessionIdOf),
         'String getDefaultCurrency()': () => 'USD',
         'Boolean isCurrentUserLicensed(String namespace)': () => false,
+        'Boolean isCurrentUserLicensedForPackage(String packageId)': () => false,
         'Boolean hasPackageLicense(Id packageId)': () => false,
         'Boolean isMultiCurrencyOrganization()': () => false
     }

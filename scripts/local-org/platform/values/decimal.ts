@@ -16,8 +16,11 @@ export const ROUNDING: Record<string, DecimalJs.Rounding> = {
     HALF_EVEN: 6
 };
 
-/** Significant digits of a quotient that does not end, as Java's MathContext.DECIMAL128. */
-const QUOTIENT_DIGITS = 34;
+/**
+ * Significant digits of a quotient that does not end: 1 / 3 has 33 threes, 620.0 / 6 has 30 after the point
+ * (force201.wordpress.com/2010/03/12/decimal-scale).
+ */
+const QUOTIENT_DIGITS = 33;
 
 /** An Apex Decimal: an exact number and the scale (digits after the point) it is shown with. */
 export class ApexDecimal {
@@ -55,7 +58,7 @@ export class ApexDecimal {
         return new ApexDecimal(this.value.times(other.value), this.scale + other.scale);
     }
 
-    /** The operator `/`: exact when the quotient ends, else 34 significant digits. Throws MathException on zero. */
+    /** The operator `/`: exact when the quotient ends, else 33 significant digits. Throws MathException on zero. */
     dividedBy(other: ApexDecimal): ApexDecimal {
         if (other.value.isZero()) throw new ApexException('MathException', 'Divide by 0');
         const quotient = this.value.div(other.value).toSignificantDigits(QUOTIENT_DIGITS, 4);

@@ -60,9 +60,10 @@ export class ApexException extends Error {
     }
 }
 
-/** 'System.MathException' for built-in ones, the plain name for the project's own. */
+/** 'System.MathException' for built-in ones without a namespace of their own, the plain name for all others. */
 export function qualifiedExceptionName(typeName: string): string {
-    return builtInExceptionNames.has(typeName) ? `System.${typeName}` : typeName;
+    const inSystem = builtInExceptionNames.has(typeName) && !typeName.includes('.');
+    return inSystem ? `System.${typeName}` : typeName;
 }
 
 /** Filled when the exception types are registered. */

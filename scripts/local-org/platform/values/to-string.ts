@@ -7,6 +7,10 @@ import { callIfDefined, definesMethod } from './user-methods.ts';
 /** How the text of an Apex class instance's fields is found; the Apex runtime sets it. */
 export const objectDescription = { fieldsOf: (_value: ApexObject): [string, unknown][] => [] };
 
+/** Objects that Test.createStub made: their text names the class that the platform makes for them. */
+export const stubs = new WeakSet<object>();
+const STUB_SUFFIX = '__sfdc_ApexStub';
+
 /** The text of any value as `String.valueOf(Object)`, joining with `+` and System.debug give it. */
 export function apexToString(value: unknown): string {
     if (value === null || value === undefined) return 'null';
@@ -43,7 +47,7 @@ function exceptionText(exception: ApexException): string {
 }
 
 function objectText(value: ApexObject): string {
-    const simpleName = value.apexTypeName.split('.').pop();
+    const simpleName = `${value.apexTypeName.split('.').pop()}${stubs.has(value) ? STUB_SUFFIX : ''}`;
     const fields = objectDescription.fieldsOf(value).map(([name, item]) => `${name}=${apexToString(item)}`);
     return `${simpleName}:[${fields.join(', ')}]`;
 }

@@ -3,8 +3,7 @@ import { definePlatformClass, definePlatformEnum } from '../define.ts';
 import { ApexList } from '../values/collections.ts';
 import { type ApexEnumValue, PlatformObject } from '../values/object.ts';
 import type { ApexException } from '../values/exception.ts';
-import type { SObjectValue } from '../values/sobject.ts';
-import { currentPage, PageReferenceValue } from './page-reference.ts';
+import { currentPage } from './page-reference.ts';
 
 definePlatformEnum('ApexPages.Severity', ['CONFIRM', 'ERROR', 'FATAL', 'INFO', 'WARNING']);
 
@@ -52,6 +51,11 @@ function messages(): MessageValue[] {
     return known;
 }
 
+/** Takes all messages of the page away. */
+export function clearMessages(): void {
+    messages().splice(0);
+}
+
 definePlatformClass({
     name: 'ApexPages',
     statics: {
@@ -63,97 +67,5 @@ definePlatformClass({
         'Boolean hasMessages()': () => messages().length > 0,
         'Boolean hasMessages(ApexPages.Severity severity)': (severity: ApexEnumValue) =>
             messages().some((message) => message.severity === severity)
-    }
-});
-
-/** An ApexPages.StandardController of one record. */
-class StandardControllerValue extends PlatformObject {
-    readonly apexTypeName = 'ApexPages.StandardController';
-    readonly record: SObjectValue;
-
-    constructor(record: SObjectValue) {
-        super();
-        this.record = record;
-    }
-}
-
-/** An ApexPages.StandardSetController of a list of records. */
-class StandardSetControllerValue extends PlatformObject {
-    readonly apexTypeName = 'ApexPages.StandardSetController';
-    readonly records: ApexList;
-    selected: ApexList;
-    pageSize = 20;
-    pageNumber = 1;
-
-    constructor(records: ApexList) {
-        super();
-        this.records = records;
-        this.selected = new ApexList(records.elementType, []);
-    }
-}
-
-const view = (self: StandardControllerValue): PageReferenceValue => new PageReferenceValue(`/${self.record.id ?? ''}`);
-
-definePlatformClass({
-    name: 'ApexPages.StandardController',
-    constructors: {
-        'StandardController(SObject record)': (record: SObjectValue) => new StandardControllerValue(record)
-    },
-    methods: {
-        'SObject getRecord()': (self: StandardControllerValue) => self.record,
-        'Id getId()': (self: StandardControllerValue) => self.record.id,
-        'PageReference view()': view,
-        'PageReference cancel()': view
-    }
-});
-
-definePlatformClass({
-    name: 'ApexPages.StandardSetController',
-    constructors: {
-        'StandardSetController(List<SObject> records)': (records: ApexList) => new StandardSetControllerValue(records)
-    },
-    methods: {
-        'List<SObject> getRecords()': (self: StandardSetControllerValue) => self.records,
-        'List<SObject> getSelected()': (self: StandardSetControllerValue) => self.selected,
-        'void setSelected(List<SObject> records)': (self: StandardSetControllerValue, records: ApexList) =>
-            void (self.selected = records),
-        'Integer getResultSize()': (self: StandardSetControllerValue) => self.records.items.length,
-        'Integer getPageSize()': (self: StandardSetControllerValue) => self.pageSize,
-        'void setPageSize(Integer size)': (self: StandardSetControllerValue, size: number) =>
-            void (self.pageSize = size),
-        'Integer getPageNumber()': (self: StandardSetControllerValue) => self.pageNumber
-    }
-});
-
-/** A SelectOption. */
-class SelectOptionValue extends PlatformObject {
-    readonly apexTypeName = 'SelectOption';
-    value: string;
-    label: string;
-    disabled: boolean;
-
-    constructor(value: string, label: string, disabled = false) {
-        super();
-        this.value = value;
-        this.label = label;
-        this.disabled = disabled;
-    }
-}
-
-definePlatformClass({
-    name: 'SelectOption',
-    constructors: {
-        'SelectOption(String value, String label)': (value, label) => new SelectOptionValue(value, label),
-        'SelectOption(String value, String label, Boolean isDisabled)': (value, label, disabled) =>
-            new SelectOptionValue(value, label, disabled)
-    },
-    methods: {
-        'String getValue()': (self: SelectOptionValue) => self.value,
-        'String getLabel()': (self: SelectOptionValue) => self.label,
-        'Boolean getDisabled()': (self: SelectOptionValue) => self.disabled,
-        'void setValue(String value)': (self: SelectOptionValue, value: string) => void (self.value = value),
-        'void setLabel(String label)': (self: SelectOptionValue, label: string) => void (self.label = label),
-        'void setDisabled(Boolean disabled)': (self: SelectOptionValue, disabled: boolean) =>
-            void (self.disabled = disabled)
     }
 });

@@ -1,19 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { ServerOrg } from '../local-org.ts';
 
-/** Runs the asynchronous jobs that a request left behind once its answer is on the way. */
+/** Starts the asynchronous jobs that a request left behind once its answer is on the way. */
 export function drainAfterwards(org: ServerOrg): RequestHandler {
     return (_request, response, next) => {
-        response.on('finish', () => setImmediate(() => drain(org)));
+        response.on('finish', () => setImmediate(() => void org.runJobs().catch(console.error)));
         next();
     };
-}
-
-/** A job that fails is written to the terminal and stops nobody. */
-function drain(org: ServerOrg): void {
-    try {
-        org.drainAsync();
-    } catch (error) {
-        console.error(error);
-    }
 }

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { ApexRestError } from '../../org/apex-rest/errors.ts';
 import { ApexException } from '../../platform/values/index.ts';
 import { RestError } from './rest-error.ts';
 
@@ -19,6 +20,9 @@ export function toRestError(error: unknown): RestError {
     }
     if (error instanceof ApexException) {
         return ofApexException(error);
+    }
+    if (error instanceof ApexRestError) {
+        return new RestError(error.status, error.errorCode, error.message);
     }
     return ofOtherError(error as Error & { status?: number; type?: string });
 }

@@ -36,7 +36,7 @@ async function call(
     method: string,
     params: Record<string, unknown>
 ): Promise<unknown> {
-    const result = org.callAura(user.id, method, params);
+    const result = await org.callAuraAsync(user.id, method, params);
     return 'continuation' in result ? complete(services, user.id, result.continuation) : result.value;
 }
 
@@ -46,7 +46,16 @@ async function call(
  */
 async function complete({ org }: LocalServices, userId: string, continuation: ContinuationCall): Promise<unknown> {
     const responses = await Promise.all(continuation.requests.map((request) => answerTo(org, request, userId)));
-    return org.completeContinuation(userId, continuation, responses);
+    try {
+        return org.completeContinuation(userId, continuation, responses);
+    } finally {
+        startJobs(org);
+    }
+}
+
+/** The answer to a browser that has left never finishes, so its jobs do not wait for that. */
+function startJobs(org: LocalServices['org']): void {
+    setImmediate(() => void org.runJobs().catch(console.error));
 }
 
 /** A page is told as on the platform, where a refused call is a good response that says so: its console stays clean. */

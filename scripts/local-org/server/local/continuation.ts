@@ -7,6 +7,7 @@ import type { ServerOrg } from '../local-org.ts';
 const TIMED_OUT = 2000;
 const NOT_CONNECTED = 2001;
 const FAILED = 2002;
+const TOO_LARGE = 2004;
 
 /**
  * The answer to a request of a Continuation. As on the platform a request that fails throws nothing: its response has
@@ -33,6 +34,9 @@ function failedResponse(message: string): HttpResponseValue {
 function statusCodeOf(message: string): number {
     if (/timed out/i.test(message)) {
         return TIMED_OUT;
+    }
+    if (/max size/i.test(message)) {
+        return TOO_LARGE;
     }
     return /refused|reset|unknown host/i.test(message) ? NOT_CONNECTED : FAILED;
 }

@@ -5,6 +5,7 @@ import { notFound } from '../http/rest-error.ts';
 import type { OrgUser } from '../../platform/context.ts';
 import type { ServerOrg } from '../local-org.ts';
 import { apiDml } from './api-dml.ts';
+import { publishEvents } from './publish-events.ts';
 import { recordId } from './record-id.ts';
 
 /** The org with one user's eyes and hands: every read and write is in user mode, with this user's sharing. */
@@ -53,8 +54,15 @@ export class UserOrg {
 
     /** One save inside `together`. */
     saveWithin(operation: DmlOperation, records: SObjectValue[], options: Partial<DmlOptions> = {}): DmlResult[] {
+        if (operation === 'insert' && records.some((record) => this.isEvent(record))) {
+            return publishEvents(this, records);
+        }
         const complete = { access: this.access, allOrNone: false, ...options };
         return apiDml(this.org.data, operation, records, complete);
+    }
+
+    private isEvent(record: SObjectValue): boolean {
+        return this.org.schema.object(record.objectName)?.kind === 'platformEvent';
     }
 
     /** Whether the user may read an object at all. */

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import type { DmlOperation, DmlOptions, DmlResult } from '../../data/types.ts';
 import type { SObjectValue } from '../../platform/values/index.ts';
 import { toRestError } from '../http/error-response.ts';
@@ -10,26 +10,27 @@ import { fieldPaths, withId } from '../records/select.ts';
 import type { UserOrg } from '../records/user-org.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { auditFieldOptions } from './audit-fields.ts';
+import { Resources } from './resources.ts';
 import { toSaveResult, type SaveResult } from './save-result.ts';
 
 const LARGEST_COLLECTION = 200;
 const MOST_ROWS_READ = 2000;
 
 /** Up to 200 records at once: `/composite/sobjects` and `/composite/sobjects/X`. */
-export function compositeCollectionsRouter(): Router {
-    const router = Router();
-    router.post('/composite/sobjects', (request, response) => saveCollection('insert', request, response));
-    router.patch('/composite/sobjects', (request, response) => saveCollection('update', request, response));
-    router.patch('/composite/sobjects/:object/:field', upsertCollection);
-    router.delete('/composite/sobjects', deleteCollection);
-    router.get('/composite/sobjects/:object', (request, response) =>
+export function compositeCollectionsResources(): Resources {
+    const resources = new Resources();
+    resources.post('/composite/sobjects', (request, response) => saveCollection('insert', request, response));
+    resources.patch('/composite/sobjects', (request, response) => saveCollection('update', request, response));
+    resources.patch('/composite/sobjects/:object/:field', upsertCollection);
+    resources.delete('/composite/sobjects', deleteCollection);
+    resources.get('/composite/sobjects/:object', (request, response) =>
         readCollection(request, response, listOf(request.query.ids), listOf(request.query.fields))
     );
-    router.post('/composite/sobjects/:object', (request, response) => {
+    resources.post('/composite/sobjects/:object', (request, response) => {
         const { ids, fields } = asJsonRecord(request.body);
         readCollection(request, response, ids as string[], fields as string[]);
     });
-    return router;
+    return resources;
 }
 
 function saveCollection(operation: DmlOperation, request: Request, response: Response): void {

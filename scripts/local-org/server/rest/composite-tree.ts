@@ -1,4 +1,3 @@
-import { Router } from 'express';
 import type { ObjectSchema } from '../../data/schema/types.ts';
 import type { DmlOptions, DmlResult } from '../../data/types.ts';
 import type { SObjectValue } from '../../platform/values/index.ts';
@@ -8,6 +7,7 @@ import { userOrgOf } from '../http/session.ts';
 import { asJsonRecord, readRecord, type JsonRecord } from '../records/read-record.ts';
 import type { UserOrg } from '../records/user-org.ts';
 import { auditFieldOptions } from './audit-fields.ts';
+import { Resources } from './resources.ts';
 
 const LARGEST_TREE = 200;
 
@@ -26,17 +26,17 @@ interface TreeResult {
 }
 
 /** `/composite/tree/X`: records with their children in one request, all or none of them. */
-export function compositeTreeRouter(): Router {
-    const router = Router();
-    router.post('/composite/tree/:object', (request, response) => {
+export function compositeTreeResources(): Resources {
+    const resources = new Resources();
+    resources.post('/composite/tree/:object', (request, response) => {
         const userOrg = userOrgOf(response);
-        const object = userOrg.object(request.params.object);
+        const object = userOrg.object(request.params.object as string);
         const { records } = asJsonRecord(request.body);
         const options = auditFieldOptions(request, response);
         const answer = readAndSave(userOrg, object, records, options);
         response.status(answer.hasErrors ? 400 : 201).json(answer);
     });
-    return router;
+    return resources;
 }
 
 function readAndSave(userOrg: UserOrg, object: ObjectSchema, records: unknown, options: Partial<DmlOptions>) {

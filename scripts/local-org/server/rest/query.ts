@@ -1,39 +1,48 @@
-import { Router, type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import { RestError, malformed } from '../http/rest-error.ts';
 import { userOrgOf } from '../http/session.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { columnMetadata } from './column-metadata.ts';
 import { QueryCursors, type QueryBatch } from './query-cursors.ts';
+import { Resources } from './resources.ts';
 
 const LARGEST_BATCH = 2000;
 const SMALLEST_BATCH = 200;
 
+type WriteRecord = typeof writeRecord;
+
+/** Where rows wait for being fetched, and how they are written. */
+interface QueryPlace {
+    cursors: QueryCursors;
+    write: WriteRecord;
+}
+
 /** `/query`, `/queryAll` and the addresses of their further batches. */
-export function queryRouter(): Router {
+export function queryResources(write: WriteRecord = writeRecord): Resources {
     const cursors = new QueryCursors();
-    const router = Router();
-    router.get('/query', (request, response) => answerQuery(cursors, request, response, soqlOf(request)));
-    router.get('/queryAll', (request, response) =>
-        answerQuery(cursors, request, response, withDeletedRows(soqlOf(request)))
+    const resources = new Resources();
+    resources.get('/query', (request, response) => answerQuery({ cursors, write }, request, response, soqlOf(request)));
+    resources.get('/queryAll', (request, response) =>
+        answerQuery({ cursors, write }, request, response, allRows(soqlOf(request)))
     );
-    router.get(['/query/:locator', '/queryAll/:locator'], (request, response) => {
+    resources.get(['/query/:locator', '/queryAll/:locator'], (request, response) => {
         const batch = cursors.next(userOrgOf(response).user.id, request.params.locator as string);
         if (!batch) {
             throw new RestError(404, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
         }
         response.json(queryResult(request, batch));
     });
-    return router;
+    return resources;
 }
 
-function answerQuery(cursors: QueryCursors, request: Request, response: Response, soql: string): void {
+function answerQuery({ cursors, write }: QueryPlace, request: Request, response: Response, soql: string): void {
     const userOrg = userOrgOf(response);
     const columns = request.query.columns === 'true' ? { columnMetadata: columnMetadata(soql) } : {};
     if (userOrg.org.data.describeQuery(soql).countOnly) {
         response.json({ totalSize: userOrg.count(soql), done: true, records: [], ...columns });
         return;
     }
-    const records = userOrg.query(soql).map((record) => writeRecord(record, request.baseUrl));
+    const records = userOrg.query(soql).map((record) => write(record, request.baseUrl));
     const batch = cursors.open(userOrg.user.id, records, batchSize(request));
     response.json({ ...queryResult(request, batch), ...columns });
 }
@@ -56,6 +65,7 @@ function soqlOf(request: Request): string {
     return soql;
 }
 
-function withDeletedRows(soql: string): string {
+/** A query with the deleted rows among the others. */
+export function allRows(soql: string): string {
     return /\ball\s+rows\s*$/i.test(soql) ? soql : `${soql} ALL ROWS`;
 }

@@ -1,16 +1,21 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
+import { ingestRouter } from '../bulk/ingest-router.ts';
+import { bulkQueryRouter } from '../bulk/query-router.ts';
+import { multipartBody } from '../http/multipart.ts';
 import { RestError, notFound } from '../http/rest-error.ts';
 import { authenticate, userOrgOf } from '../http/session.ts';
 import type { LocalServices } from '../services.ts';
+import { toolingRouter } from '../tooling/router.ts';
 import { uiApiRouter } from '../ui-api/router.ts';
-import { compositeCollectionsRouter } from './composite-collections.ts';
-import { compositeTreeRouter } from './composite-tree.ts';
-import { describeRouter } from './describe.ts';
-import { executeAnonymousRouter } from './execute-anonymous.ts';
-import { limitsRouter } from './limits.ts';
-import { queryRouter } from './query.ts';
-import { searchRouter } from './search.ts';
-import { sobjectRowsRouter } from './sobject-rows.ts';
+import { compositeCollectionsResources } from './composite-collections.ts';
+import { compositeRouter } from './composite/router.ts';
+import { compositeTreeResources } from './composite-tree.ts';
+import { describeResources } from './describe.ts';
+import { limitsResources, RequestCount } from './limits.ts';
+import { queryResources } from './query.ts';
+import type { Resources } from './resources.ts';
+import { searchResources } from './search.ts';
+import { sobjectRowsResources } from './sobject-rows.ts';
 
 const OLDEST_VERSION = 50;
 const NEWEST_VERSION = 67;
@@ -36,12 +41,27 @@ function versionRouter(services: LocalServices): Router {
         const urls = resources.map((name) => [name, `${request.baseUrl}/${name}`]);
         response.json({ identity, ...Object.fromEntries(urls) });
     });
-    router.use(limitsRouter(), queryRouter(), searchRouter(), describeRouter(), compositeCollectionsRouter());
-    router.use(compositeTreeRouter(), sobjectRowsRouter(), executeAnonymousRouter(), uiApiRouter());
+    const count = new RequestCount();
+    const resources = dataResources(count);
+    router.use(count.middleware, multipartBody, resources.router(), compositeRouter(resources), resources.refusals());
+    router.use('/tooling', toolingRouter(services));
+    router.use(ingestRouter(), bulkQueryRouter(), uiApiRouter());
     router.use((request: Request) => {
         throw notFound(`Not implemented in the local org: ${request.method} ${request.path}`);
     });
     return router;
+}
+
+/** Resources that may also be asked for inside of a composite request. */
+function dataResources(count: RequestCount): Resources {
+    return limitsResources(count).include(
+        queryResources(),
+        searchResources(),
+        describeResources(),
+        compositeCollectionsResources(),
+        compositeTreeResources(),
+        sobjectRowsResources()
+    );
 }
 
 function checkVersion(request: Request, _response: Response, next: NextFunction): void {

@@ -31,7 +31,7 @@ export function soapRouter(services: LocalServices): Router {
     return router;
 }
 
-function answer(services: LocalServices, request: Request, response: Response): void {
+async function answer(services: LocalServices, request: Request, response: Response): Promise<void> {
     response.type('text/xml');
     try {
         const envelope = readEnvelope(request.body);
@@ -41,7 +41,7 @@ function answer(services: LocalServices, request: Request, response: Response): 
         }
         const source = sourceOf(request, envelope);
         const userOrg = new UserOrg(services.org, services.org.user(persona.userId));
-        response.send(writeResult(runAnonymous(userOrg, source)));
+        response.send(writeResult(await runAnonymous(userOrg, source)));
     } catch (error) {
         response.status(500).send(writeFault(toRestError(error)));
     }

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import type { ObjectSchema } from '../../data/schema/types.ts';
 import { RestError, notFound } from '../http/rest-error.ts';
 import { userOrgOf } from '../http/session.ts';
@@ -9,27 +9,36 @@ import { recordId } from '../records/record-id.ts';
 import { selectOne } from '../records/select.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { auditFieldOptions } from './audit-fields.ts';
+import { Resources } from './resources.ts';
 import { successOf } from './save-result.ts';
 
 /** Single records: `/sobjects/X`, `/sobjects/X/<id>` and `/sobjects/X/<external id field>/<value>`. */
-export function sobjectRowsRouter(): Router {
-    const router = Router();
-    router.post('/sobjects/:object', createRow);
-    router.get('/sobjects/:object/:id', (request, response) => readRow(request, response, idMatch(request, response)));
-    router.patch('/sobjects/:object/:id', updateRow);
-    router.delete('/sobjects/:object/:id', (request, response) => {
+export function sobjectRowsResources(): Resources {
+    const resources = sobjectReadResources();
+    resources.post('/sobjects/:object', createRow);
+    resources.patch('/sobjects/:object/:id', updateRow);
+    resources.delete('/sobjects/:object/:id', (request, response) => {
         const { object, value } = idMatch(request, response);
         removeRow(response, object, value as string);
     });
-    router.get('/sobjects/:object/:field/:value', (request, response) =>
-        readRow(request, response, externalMatch(request, response))
-    );
-    router.patch('/sobjects/:object/:field/:value', upsertRow);
-    router.delete('/sobjects/:object/:field/:value', (request, response) => {
+    resources.patch('/sobjects/:object/:field/:value', upsertRow);
+    resources.delete('/sobjects/:object/:field/:value', (request, response) => {
         const { object, field, value } = externalMatch(request, response);
         removeRow(response, object, selectOne(userOrgOf(response), object, ['Id'], field, value)?.id ?? null);
     });
-    return router;
+    return resources;
+}
+
+/** The same for reading only. */
+export function sobjectReadResources(): Resources {
+    const resources = new Resources();
+    resources.get('/sobjects/:object/:id', (request, response) =>
+        readRow(request, response, idMatch(request, response))
+    );
+    resources.get('/sobjects/:object/:field/:value', (request, response) =>
+        readRow(request, response, externalMatch(request, response))
+    );
+    return resources;
 }
 
 interface Match {
@@ -56,7 +65,9 @@ function createRow(request: Request, response: Response): void {
     const userOrg = userOrgOf(response);
     const object = userOrg.object(request.params.object as string);
     const [result] = userOrg.save('insert', [readRecord(object, request.body)], auditFieldOptions(request, response));
-    response.status(201).json({ id: successOf(result).id, success: true, errors: [] });
+    const { id, errors } = successOf(result);
+    response.status(201).set('Location', `${request.baseUrl}/sobjects/${object.name}/${id}`);
+    response.json({ id, success: true, errors });
 }
 
 function readRow(request: Request, response: Response, { object, field, value }: Match): void {

@@ -7,6 +7,8 @@ export interface StartOptions {
     persona: string;
     /** Whether to open the browser. */
     open: boolean;
+    /** Whether to print what each call of Apex used of its limits. */
+    limits: boolean;
 }
 
 const DEFAULT_PORT = '3000';
@@ -26,7 +28,7 @@ export function readStartOptions(args: string[]): StartOptions {
     if (!/^\d+$/.test(values.port) || port > LARGEST_PORT) {
         throw new UsageError(`--port takes a number up to ${LARGEST_PORT}, not "${values.port}".`);
     }
-    return { port, persona: values.as, open: !values['no-open'] };
+    return { port, persona: values.as, open: !values['no-open'], limits: values.limits };
 }
 
 function parse(args: string[]) {
@@ -36,11 +38,12 @@ function parse(args: string[]) {
             options: {
                 port: { type: 'string', default: DEFAULT_PORT },
                 as: { type: 'string', default: DEFAULT_PERSONA },
-                'no-open': { type: 'boolean', default: false }
+                'no-open': { type: 'boolean', default: false },
+                limits: { type: 'boolean', default: false }
             }
         });
     } catch (error) {
-        const usage = 'Usage: npm start -- [--port 3000] [--as agent] [--no-open]';
+        const usage = 'Usage: npm start -- [--port 3000] [--as agent] [--no-open] [--limits]';
         throw new UsageError(`${(error as Error).message}\n${usage}`);
     }
 }

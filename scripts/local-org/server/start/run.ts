@@ -6,6 +6,7 @@ import type { LocalServices } from '../services.ts';
 import { banner } from './banner.ts';
 import { Bundler } from './bundler.ts';
 import { startModel } from './model.ts';
+import { printLimits } from './limits.ts';
 import { openBrowser } from './open-browser.ts';
 import { loadFirstData, useModel } from './prepare-org.ts';
 import type { StartOptions } from './options.ts';
@@ -53,6 +54,7 @@ async function startAll(projectDir: string, options: StartOptions, stops: Stop[]
     reportBuild(services, await bundles);
     const server = await listen(createApp(services), options.port);
     stops.push(() => closeServer(services, server));
+    services.org.runJobs().catch(console.error);
     state.mark(server.url);
     stops.push(() => state.unmark());
     stops.push(followChanges(projectDir, services, bundler));
@@ -79,6 +81,9 @@ async function startServices(
     }
     const modelLabel = useModel(org, model);
     loadFirstData(org, state);
+    if (options.limits) {
+        printLimits(org, (line) => console.log(line));
+    }
     return localServices(org, modelLabel, options.persona);
 }
 

@@ -1,3 +1,4 @@
+import type { ApexProgram } from '../../apex/runtime/program.ts';
 import type { Access, DataEngine, Permissions } from '../../data/types.ts';
 import type { SchemaRegistry } from '../../data/schema/types.ts';
 import type { MetadataStore } from '../../metadata/types.ts';
@@ -96,13 +97,17 @@ function fakeOrg(behaviour: FakeBehaviour): ServerOrg {
         } satisfies SchemaRegistry,
         metadata: { applications: [] } as unknown as MetadataStore,
         data: fakeData(behaviour),
+        program: null as unknown as ApexProgram,
         http: { sendAsync: behaviour.sendAsync ?? unexpected },
         user: (id) => USERS.find((user) => user.id === id) ?? unexpected(),
         run: (_user, fn) => fn(),
-        callAura: (_user, method, params) => (behaviour.callAura ?? unexpected)(method, params),
+        runAsync: async (_user, fn) => fn(),
+        callAuraAsync: async (_user, method, params) => (behaviour.callAura ?? unexpected)(method, params),
         completeContinuation: (_user, _call, responses) => (behaviour.completeContinuation ?? unexpected)(responses),
-        executeAnonymous: (_user, source) => (behaviour.executeAnonymous ?? unexpected)(source),
+        callRest: unexpected,
+        executeAnonymousAsync: async (_user, source) => (behaviour.executeAnonymous ?? unexpected)(source),
         drainAsync: () => undefined,
+        runJobs: () => Promise.resolve(),
         reload: () => ({ errors: [] })
     };
 }

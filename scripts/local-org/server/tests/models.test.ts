@@ -25,7 +25,7 @@ describe('models of a provider without a key', () => {
         const label = useModel(org, { ...real, label: 'Model simulator', simulatorUrl: 'http://127.0.0.1:1' });
         assert.equal(label, 'Model simulator');
         assert.equal(firstModels(org), 'GPT-4.1 mini (OpenAI)');
-        assert.equal(active().length, 2);
+        assert.equal(active().length, 3);
     });
 
     test('are inactive when only another provider has one, and the page names the model that answers', () => {

@@ -18,7 +18,7 @@ export interface TestOrg {
 
 /** Opens the project's own org and a server on it. */
 export async function openTestOrg(): Promise<TestOrg> {
-    const org = LocalOrg.open({ projectDir: PROJECT_DIR, dataFile: ':memory:', quiet: true });
+    const org = LocalOrg.open({ projectDir: PROJECT_DIR, dataFile: ':memory:', quiet: true, tolerant: true });
     const services = localServices(org, 'None', 'agent');
     const server = await listen(createApp(services), 0);
     const close = async (): Promise<void> => {

@@ -20,9 +20,10 @@ function temporaryFolder(): string {
 }
 
 describe('npm start', () => {
-    test('takes port, persona and whether to open the browser', () => {
-        const options = readStartOptions(['--port', '4000', '--as', 'admin', '--no-open']);
-        assert.deepEqual(options, { port: 4000, persona: 'admin', open: false });
+    test('takes port, persona, whether to open the browser and whether to print limits', () => {
+        const options = readStartOptions(['--port', '4000', '--as', 'admin', '--no-open', '--limits']);
+        assert.deepEqual(options, { port: 4000, persona: 'admin', open: false, limits: true });
+        assert.equal(readStartOptions([]).limits, false);
         assert.throws(() => readStartOptions(['--port', 'x']), UsageError);
         assert.throws(() => readStartOptions(['--persona', 'admin']), UsageError);
     });

@@ -5,6 +5,7 @@ import { context } from '../../context.ts';
 import { call, callStatic, callTyped, construct, inContext, thrown } from '../../tests/support.ts';
 import { ApexException, ApexList, ApexObject } from '../../values/index.ts';
 import { executeJob } from '../execute-job.ts';
+import type { AsyncJob } from '../job.ts';
 
 class Job extends ApexObject {
     static override apexType = 'Job';
@@ -38,6 +39,12 @@ class Counting extends ApexObject {
 }
 
 const enqueue = (job: unknown): unknown => callTyped('System', 'enqueueJob', ['Object'], job);
+
+/** Runs a job and throws what it threw. */
+const executeFirst = (job: AsyncJob): void => {
+    const { failure } = executeJob(job);
+    if (failure) throw failure;
+};
 
 describe('queueables', () => {
     test('wait for the end of the test block', () =>
@@ -78,7 +85,7 @@ describe('queueables', () => {
             };
             enqueue(failing);
             assert.equal(
-                thrown(() => executeJob(transaction.asyncQueue[0])),
+                thrown(() => executeFirst(transaction.asyncQueue[0])),
                 'IllegalArgumentException: broken'
             );
             assert.equal(result, 'UNHANDLED_EXCEPTION broken');
@@ -90,7 +97,7 @@ describe('queueables', () => {
             const chained = { execute$1: () => enqueue(new Job()) };
             callTyped('System', 'enqueueJob', ['Object', 'AsyncOptions'], chained, options);
             assert.equal(
-                thrown(() => executeJob(transaction.asyncQueue[0])),
+                thrown(() => executeFirst(transaction.asyncQueue[0])),
                 'AsyncException: Maximum stack depth has been reached.'
             );
         }));

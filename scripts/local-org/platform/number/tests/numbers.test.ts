@@ -25,8 +25,11 @@ describe('Decimal', () => {
         ));
     test('the operator ends where the quotient ends', () =>
         assert.equal(String(decimal('10').dividedBy(decimal('4'))), '2.5'));
-    test('the operator stops at 34 digits', () =>
-        assert.equal(String(decimal('1').dividedBy(decimal('3'))), `0.${'3'.repeat(34)}`));
+    test('the operator stops at 33 significant digits', () =>
+        assert.deepEqual(
+            [String(decimal('1').dividedBy(decimal('3'))), String(decimal('620.0').dividedBy(decimal('6')))],
+            [`0.${'3'.repeat(33)}`, `103.${'3'.repeat(30)}`]
+        ));
     test('sums keep the larger scale', () => assert.equal(String(decimal('1.10').plus(decimal('2.2'))), '3.30'));
     test('products add scales', () => assert.equal(String(decimal('1.10').times(decimal('2.0'))), '2.200'));
     test('pow', () => assert.equal(on('4.12', 'pow', 2), '16.9744'));

@@ -210,27 +210,3 @@ describe('assertions', () => {
     test('know an id in both spellings', () =>
         assert.equal(callStatic('System', 'assertEquals', '001D000000IqhSL', '001D000000IqhSLIAZ'), undefined));
 });
-
-describe('platform cache', () => {
-    test('keeps a copy for its time', () => {
-        let now = 1_000_000;
-        inContext(
-            () => {
-                const list = new ApexList('String', ['a']);
-                callStatic('Cache.Org', 'put', 'names', list);
-                list.add('b');
-                assert.deepEqual((callStatic('Cache.Org', 'get', 'names') as ApexList).items, ['a']);
-                now += 86_400_001;
-                assert.equal(callStatic('Cache.Org', 'get', 'names'), null);
-            },
-            { now: () => now }
-        );
-    });
-    test('refuses keys that are not alphanumeric', () =>
-        inContext(() =>
-            assert.match(
-                thrown(() => callStatic('Cache.Org', 'put', 'a b', 1)),
-                /InvalidParamException/
-            )
-        ));
-});

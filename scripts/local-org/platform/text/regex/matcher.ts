@@ -1,4 +1,5 @@
 import { ApexException } from '../../values/exception.ts';
+import { NotImplementedError } from '../../not-implemented.ts';
 import { PlatformObject } from '../../values/object.ts';
 import type { CompiledPattern, PatternMatch } from './compiled-pattern.ts';
 import { replaceMatches } from './replace.ts';
@@ -20,12 +21,29 @@ export class PatternMatcher extends PlatformObject {
         this.regionEnd = input.length;
     }
 
-    private get text(): string {
-        return this.regionEnd === this.input.length ? this.input : this.input.slice(0, this.regionEnd);
+    /** Does `^` match where the region begins, and `$` where it ends? */
+    anchoring = true;
+    /** May lookaround see what is beyond the region? */
+    transparent = false;
+
+    /** What the pattern is shown, and where in the input that begins. */
+    private get view(): { text: string; offset: number } {
+        const { input, regionStart, regionEnd, anchoring, transparent } = this;
+        const isWhole = regionStart === 0 && regionEnd === input.length;
+        if (isWhole || (!anchoring && transparent)) return { text: input, offset: 0 };
+        if (anchoring && !transparent) return { text: input.slice(regionStart, regionEnd), offset: regionStart };
+        throw new NotImplementedError('Matcher with anchoring and transparent bounds that are both on or both off');
+    }
+
+    /** Searches what the region shows. Positions are those of the input. */
+    private search(how: 'find' | 'matches' | 'lookingAt', from: number): PatternMatch | null {
+        const { text, offset } = this.view;
+        const found = this.pattern[how](text, Math.max(0, from - offset));
+        return found && offset > 0 ? moved(found, offset) : found;
     }
 
     find(): boolean {
-        this.last = this.next > this.regionEnd ? null : this.pattern.find(this.text, this.next);
+        this.last = this.next > this.regionEnd ? null : this.search('find', this.next);
         if (this.last) this.next = this.last.end > this.last.start ? this.last.end : this.last.end + 1;
         return this.last !== null;
     }
@@ -38,11 +56,11 @@ export class PatternMatcher extends PlatformObject {
     }
 
     matches(): boolean {
-        return this.keep(this.pattern.matches(this.text, this.regionStart));
+        return this.keep(this.search('matches', this.regionStart));
     }
 
     lookingAt(): boolean {
-        return this.keep(this.pattern.lookingAt(this.text, this.regionStart));
+        return this.keep(this.search('lookingAt', this.regionStart));
     }
 
     private keep(match: PatternMatch | null): boolean {
@@ -109,4 +127,9 @@ export class PatternMatcher extends PlatformObject {
         this.last = null;
         return this;
     }
+}
+
+function moved(match: PatternMatch, by: number): PatternMatch {
+    const spans = match.spans.map((span): [number, number] | null => span && [span[0] + by, span[1] + by]);
+    return { ...match, start: match.start + by, end: match.end + by, spans };
 }

@@ -66,4 +66,8 @@ export default class Page extends LightningElement {
             this.item?.component ?? (this.type === 'standard__component' ? this.attributes.componentName : undefined)
         );
     }
+
+    get componentLabel(): string | undefined {
+        return this.item?.label;
+    }
 }
