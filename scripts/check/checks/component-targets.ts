@@ -16,6 +16,8 @@ const TARGETS = new Set(
     ).split(' ')
 );
 const PAGES = /lightning__(App|Home|Record)Page/;
+/** Type of a property → how its default is written. */
+const DEFAULTS: Readonly<Record<string, RegExp>> = { Boolean: /^(true|false)$/, Integer: /^-?\d+$/ };
 const PAGE_TYPES = new Set(['String', 'Boolean', 'Integer']);
 
 /** What a component's description promises to App Builder and other places. */
@@ -48,25 +50,35 @@ function targetProblems(file: SourceFile): Problem[] {
     const root = file.xml!;
     const targets = atPath(root, 'targets/target');
     const unknown = targets.filter(({ text }) => !TARGETS.has(text.trim()));
-    const problems = unknown.map(({ text, line }) =>
+    return unknown.map(({ text, line }) =>
         file.problem(line, `There is no target ${text.trim()}`, 'Correct the target')
     );
-    if (!textOf(root, 'apiVersion'))
-        problems.push(file.problem(root.line, 'apiVersion is missing', 'Add <apiVersion>'));
-    if (targets.length > 0 && !isTrue(root, 'isExposed'))
-        problems.push(
-            file.problem(
-                targets[0].line,
-                'A component with targets is not exposed',
-                'Set isExposed to true, or remove the targets'
-            )
-        );
-    if (targets.length === 0 && isTrue(root, 'isExposed'))
-        problems.push(
-            file.problem(root.line, 'An exposed component has no targets', 'Add targets, or set isExposed to false')
-        );
-    return problems;
 }
+
+/** A component says which API it is for; it is offered in App Builder or not, with and without targets. */
+export const checkComponentExposure: Check = (project) =>
+    project.metadata('js').flatMap((file) => {
+        const [target] = atPath(file.xml!, 'targets/target');
+        const exposed = isTrue(file.xml!, 'isExposed');
+        if (!textOf(file.xml!, 'apiVersion'))
+            return [file.problem(file.xml!.line, 'apiVersion is missing', 'Add <apiVersion>')];
+        if (target && !exposed)
+            return [
+                file.problem(
+                    target.line,
+                    'A component with targets is not exposed',
+                    'Set isExposed to true, or remove the targets'
+                )
+            ];
+        if (target || !exposed) return [];
+        return [
+            file.problem(
+                file.xml!.line,
+                'An exposed component has no targets',
+                'Add targets, or set isExposed to false'
+            )
+        ];
+    });
 
 function configProblems(project: Project, file: SourceFile, config: XmlElement): Problem[] {
     const declared = new Set(atPath(file.xml!, 'targets/target').map(({ text }) => text.trim()));
@@ -99,9 +111,18 @@ function propertyProblems(
     property: XmlElement,
     targets: readonly string[]
 ): Problem[] {
-    const { name = '', type = '' } = property.attributes;
+    const { name = '', type = '', default: standard } = property.attributes;
     const problems: Problem[] = [];
-    if (!apiProperties(scriptOf(project, file)).has(name))
+    const format = DEFAULTS[type];
+    if (standard !== undefined && format && !format.test(standard))
+        problems.push(
+            file.problem(
+                property.line,
+                `The default of ${name} is ${standard}, which is no ${type}`,
+                'Correct the default'
+            )
+        );
+    if (scriptOf(project, file) && !apiProperties(scriptOf(project, file)).has(name))
         problems.push(
             file.problem(
                 property.line,

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { perFile } from '../project/per-file.ts';
 import type { SourceFile } from '../project/source-file.ts';
 import type { XmlElement } from '../project/xml.ts';
 import { typeOfFile } from '../schema/file-types.ts';
@@ -9,6 +10,8 @@ import type { Check } from './check.ts';
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 /** Elements that the Metadata API types as text, but whose source holds elements. */
 const NESTED = new Set(['LightningComponentBundle.targetConfigs', 'CustomMetadataValue.value']);
+/** What the types demand and a deploy does not: numbers that came later. */
+const OPTIONAL = new Set(['PlatformCachePartitionType.allocatedPartnerCapacity']);
 /** Types whose files hold their name, which must be that of the file. */
 const NAMED = new Set(
     'field listView validationRule recordType compactLayout webLink businessProcess fieldSet index sharingReason'.split(
@@ -20,7 +23,7 @@ const NAMED = new Set(
 export const checkMetadataSchema: Check = (project) =>
     project.files.filter((file) => file.isMetadata && project.packageOf(file) !== '').flatMap(checkFile);
 
-function checkFile(file: SourceFile): Problem[] {
+const checkFile = perFile((file): Problem[] => {
     if (file.xmlError) {
         return [
             file.problem(
@@ -34,7 +37,7 @@ function checkFile(file: SourceFile): Problem[] {
     const type = typeOfFile(file.path, file.suffix);
     if (!type) return [file.problem(1, `No metadata type has the suffix .${file.suffix}`, 'Rename the file')];
     return [...rootProblems(file, root, type), ...elementProblems(file, root, root.name), ...nameProblems(file, root)];
-}
+});
 
 function rootProblems(file: SourceFile, root: XmlElement, type: string): Problem[] {
     const problems: Problem[] = [];
@@ -149,7 +152,7 @@ function missing(
 ): Problem[] {
     const present = new Set(element.children.map(({ name }) => name));
     return [...known.values()]
-        .filter(({ name, optional }) => !optional && !present.has(name))
+        .filter(({ name, optional }) => !optional && !present.has(name) && !OPTIONAL.has(`${type}.${name}`))
         .map(({ name }) => file.problem(element.line, `${type} lacks ${name}`, `Add <${name}>`));
 }
 

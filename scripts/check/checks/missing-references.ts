@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<Kind, string>> = {
     field: 'field',
     class: 'Apex class',
     component: 'Lightning web component',
+    auraComponent: 'Aura component',
     label: 'custom label',
     permissionSet: 'permission set',
     customPermission: 'custom permission',
@@ -40,18 +41,25 @@ const WORDS: Readonly<Record<Kind, string>> = {
     valueSet: 'global value set',
     workflowAction: 'workflow action',
     messageChannel: 'message channel',
-    report: 'report'
+    report: 'report',
+    reportType: 'custom report type'
 };
 
 /** Every reference between files leads somewhere. */
-export const checkMissingReferences: Check = (project) => {
+export const checkMissingReferences: Check = (project) => missingOf(project, ({ byConvention }) => !byConvention);
+
+/** What values of custom metadata name by the conventions of this project is there too. */
+export const checkConventionReferences: Check = (project) => missingOf(project, ({ byConvention }) => !!byConvention);
+
+function missingOf(project: Project, wanted: (reference: Reference) => boolean): Problem[] {
     const schema = schemaOf(project);
     return referencesOf(project)
-        .filter((reference) => isMissing(reference, project, schema))
+        .filter((reference) => wanted(reference) && isMissing(reference, project, schema))
         .map((reference) => missing(reference, project));
-};
+}
 
-function isMissing({ kind, name }: Reference, project: Project, schema: ObjectSchema): boolean {
+function isMissing({ kind, name, file }: Reference, project: Project, schema: ObjectSchema): boolean {
+    if (kind === 'component' && file.isMetadata && project.inventory.has('auraComponent', name)) return false;
     if (project.inventory.has(kind, name)) return kind === 'component' && !hasExactName(name, project);
     if (kind === 'object')
         return CUSTOM.test(name) ? !PACKAGED.test(name) && !isKnowledge(name) : !isStandardObject(name);

@@ -13,7 +13,6 @@ export const checkObjects: Check = (project) => [
         .metadata('object')
         .filter((file) => /__(c|mdt|e)$/.test(file.name))
         .flatMap((file) => [...namesOf(file), ...kindProblems(project, file)]),
-    ...eventCount(project),
     ...orphanFields(project)
 ];
 
@@ -51,7 +50,8 @@ function looseDetail(project: Project, file: SourceFile): Problem[] {
     ];
 }
 
-function eventCount(project: Project): Problem[] {
+/** No more platform events than every edition has room for. */
+export const checkEventCount: Check = (project) => {
     const events = project.metadata('object').filter((file) => file.name.endsWith('__e'));
     return events
         .slice(MOST_EVENTS)
@@ -62,7 +62,7 @@ function eventCount(project: Project): Problem[] {
                 'Use one of those that are there'
             )
         );
-}
+};
 
 /** Fields, rules and the like of an object that no package directory declares. */
 function orphanFields(project: Project): Problem[] {
@@ -74,22 +74,22 @@ function orphanFields(project: Project): Problem[] {
         );
 }
 
-/** Queues list the objects they own, and own no details. */
+/** Queues own no details. */
 export const checkQueues: Check = (project) =>
-    project.metadata('queue').flatMap((file) => {
-        const objects = atPath(file.xml!, 'queueSobject/sobjectType');
-        if (objects.length === 0)
-            return [file.problem(file.xml!.line, 'The queue lists no object', 'Add <queueSobject>')];
-        return objects
+    project.metadata('queue').flatMap((file) =>
+        atPath(file.xml!, 'queueSobject/sobjectType')
             .filter(({ text }) => isDetail(project, text.trim()))
-            .map(({ text, line }) => {
-                return file.problem(
-                    line,
-                    `${text.trim()} is a detail object and has no owner`,
-                    'Remove it from the queue'
-                );
-            });
-    });
+            .map(({ text, line }) =>
+                file.problem(line, `${text.trim()} is a detail object and has no owner`, 'Remove it from the queue')
+            )
+    );
+
+/** A queue that lists no object can own nothing. */
+export const checkQueueObjects: Check = (project) =>
+    project
+        .metadata('queue')
+        .filter((file) => atPath(file.xml!, 'queueSobject/sobjectType').length === 0)
+        .map((file) => file.problem(file.xml!.line, 'The queue lists no object', 'Add <queueSobject>'));
 
 function isDetail(project: Project, object: string): boolean {
     const found = project.inventory.find('object', object)[0]?.file;

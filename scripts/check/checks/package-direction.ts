@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Declaration } from '../project/inventory.ts';
+import { perFile } from '../project/per-file.ts';
 import type { Project } from '../project/project.ts';
 import type { SourceFile } from '../project/source-file.ts';
 import { codeOnly, isApex } from '../references/in-apex.ts';
@@ -34,16 +35,25 @@ function judge(
 }
 
 function apexProblems(project: Project, file: SourceFile): Problem[] {
-    const names = foreignNames(project, project.packageOf(file));
-    const seen = new Set<string>();
-    return [...codeOnly(file.text).matchAll(/\b[A-Za-z]\w*\b/g)].flatMap((match) => {
-        const key = match[0].toLowerCase();
-        const home = names.get(key);
-        if (!home || seen.has(key)) return [];
-        seen.add(key);
-        return [file.problem(file.lineAt(match.index), `${project.packageOf(file)} uses ${match[0]} of ${home}`, MEND)];
+    const own = project.packageOf(file);
+    const words = wordsOf(file);
+    return [...foreignNames(project, own)].flatMap(([name, home]) => {
+        const word = words.get(name);
+        return word ? [file.problem(word.line, `${own} uses ${word.text} of ${home}`, MEND)] : [];
     });
 }
+
+/** The words of the code of a file, in lower case → as they are first written, and where. */
+const wordsOf = perFile((file) => {
+    const words = new Map<string, { text: string; line: number }>();
+    for (const [index, code] of codeOnly(file.text).split('\n').entries()) {
+        for (const [text] of code.matchAll(/\b[A-Za-z]\w*\b/g)) {
+            const key = text.toLowerCase();
+            if (!words.has(key)) words.set(key, { text, line: index + 1 });
+        }
+    }
+    return words;
+});
 
 const foreign = new WeakMap<Project, Map<string, Map<string, string>>>();
 

@@ -7,14 +7,31 @@ import { schemaOf } from '../schema/index.ts';
 import { isStandardObject } from '../schema/object-schema.ts';
 import type { Check } from './check.ts';
 
-/** List views, layouts, reports and dashboards. */
+/** List views, reports and dashboards. */
 export const checkPages: Check = (project) => [
     ...project.metadata('listView').flatMap((file) => listViewProblems(project, file)),
-    ...project.metadata('layout').flatMap(layoutProblems),
     ...project
         .metadata('report')
         .flatMap((file) => [...folderProblems(project, file), ...reportProblems(project, file)]),
-    ...project.metadata('dashboard').flatMap((file) => [...folderProblems(project, file), ...dashboardProblems(file)])
+    ...project.metadata('reportType').flatMap((file) => reportTypeProblems(project, file)),
+    ...project.metadata('dashboard').flatMap((file) => folderProblems(project, file))
+];
+
+/** Columns of the base object; those of joined objects hang on relationships that only the org resolves. */
+function reportTypeProblems(project: Project, file: SourceFile): Problem[] {
+    return atPath(file.xml!, 'sections/columns').flatMap((column) => {
+        const [object, ...joined] = (textOf(column, 'table') ?? '').split('.');
+        const field = child(column, 'field');
+        if (!field || joined.length > 0 || !/__c$/.test(field.text.trim())) return [];
+        const problem = schemaOf(project).problemOf(object, field.text.trim().split('.'));
+        return problem ? [file.problem(field.line, problem, 'Correct the column, or add the field')] : [];
+    });
+}
+
+/** What belongs to one org: its layouts, and the people that dashboards run as. */
+export const checkForeignPages: Check = (project) => [
+    ...project.metadata('layout').flatMap(layoutProblems),
+    ...project.metadata('dashboard').flatMap(dashboardProblems)
 ];
 
 /** Columns of standard fields have names of their own; those of custom fields are API names. */

@@ -35,9 +35,14 @@ class QueryCheck {
     problems(): Problem[] {
         const { level, line } = this.query;
         if (this.schema.object(level.from)) this.checkLevel(level, level.from);
-        else if (!FOREIGN.test(level.from) && !isStandardObject(level.from))
+        else if (!FOREIGN.test(level.from) && !isStandardObject(level.from) && !this.isPart())
             this.report(line, `There is no object ${level.from}`);
         return this.found;
+    }
+
+    /** A string such as `SELECT Id FROM Contacts` is the inner part of a query that is put together elsewhere. */
+    private isPart(): boolean {
+        return this.query.dynamic && this.schema.isChildRelationship(this.query.level.from);
     }
 
     private checkLevel(level: QueryLevel, object: string): void {
@@ -60,7 +65,9 @@ class QueryCheck {
 
     private checkInner(inner: QueryLevel, outer: string): void {
         if (FOREIGN.test(inner.from)) return;
-        const child = this.schema.object(outer)?.children.get(inner.from.toLowerCase());
+        const children = this.schema.object(outer)?.children;
+        if (children?.size === 0 && !/__\w$/.test(inner.from)) return; // Of some objects only the fields are listed.
+        const child = children?.get(inner.from.toLowerCase().replace(`${outer.toLowerCase()}.`, ''));
         const object = inner.isRelationship ? child : inner.from;
         if (object !== undefined && (object === '' || this.schema.object(object)))
             return this.checkLevel(inner, object);

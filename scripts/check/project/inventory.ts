@@ -8,6 +8,7 @@ export type Kind =
     | 'field'
     | 'class'
     | 'component'
+    | 'auraComponent'
     | 'label'
     | 'permissionSet'
     | 'customPermission'
@@ -29,7 +30,8 @@ export type Kind =
     | 'valueSet'
     | 'workflowAction'
     | 'messageChannel'
-    | 'report';
+    | 'report'
+    | 'reportType';
 
 /** Where something is declared. */
 export interface Declaration {
@@ -58,7 +60,9 @@ const BY_FILE: Readonly<Record<string, Kind>> = {
     externalCredential: 'externalCredential',
     globalValueSet: 'valueSet',
     messageChannel: 'messageChannel',
-    js: 'component'
+    reportType: 'reportType',
+    js: 'component',
+    cmp: 'auraComponent'
 };
 
 /** Suffix → kind, where the name begins with that of the object. */

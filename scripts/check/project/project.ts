@@ -7,6 +7,8 @@ import { SourceFile } from './source-file.ts';
 const TEXT = /\.(xml|cls|trigger|apex|ts|js|html|css|json)$/;
 const IGNORED = /(^|\/)(node_modules|__tests__|__mocks__|\.git)(\/|$)/;
 
+const DEFINITION = 'sfdx-project.json';
+
 /** The files of the package directories and of config/, in memory. */
 export class Project {
     readonly root: string;
@@ -25,10 +27,23 @@ export class Project {
 
     /** Reads a project from the folder that has its sfdx-project.json. */
     static load(root: string): Project {
-        const packages = packageDirectories(root).map((directory) => relative(root, directory));
+        const packages = packagesOf(root);
         const files = [...packages, 'config'].flatMap((directory) => read(root, directory));
-        files.push(new SourceFile('sfdx-project.json', readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')));
+        files.push(new SourceFile(DEFINITION, readFileSync(path.join(root, DEFINITION), 'utf8')));
         return new Project(root, packages, withoutCompiled(files));
+    }
+
+    /** A project of texts that lie elsewhere, such as in a commit. */
+    static of(root: string, texts: ReadonlyMap<string, string>): Project {
+        const files = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, text]) => new SourceFile(file, text));
+        return new Project(root, packagesOf(root), withoutCompiled(files));
+    }
+
+    /** Is a file, by its path from the root, one that a project reads? */
+    static concerns(root: string, file: string): boolean {
+        if (file === DEFINITION) return true;
+        const inside = [...packagesOf(root), 'config'].some((directory) => isIn(file, directory));
+        return inside && TEXT.test(file) && !IGNORED.test(file);
     }
 
     /** A copy in which files have another text, are new, or (null) are gone. */
@@ -38,6 +53,15 @@ export class Project {
             text === null ? [] : [new SourceFile(file, text)]
         );
         return new Project(this.root, this.packages, [...kept, ...changed]);
+    }
+
+    /** The project as if it had some of its package directories only. */
+    only(packages: readonly string[]): Project {
+        const kept = this.files.filter((file) => {
+            const home = this.packageOf(file);
+            return home === '' || packages.includes(home);
+        });
+        return new Project(this.root, [...new Set(packages)], kept);
     }
 
     file(filePath: string): SourceFile | undefined {
@@ -61,13 +85,21 @@ export class Project {
 
     /** The package directory of a file; empty when it lies in none. */
     packageOf(file: SourceFile): string {
-        return this.packages.find((directory) => file.path.startsWith(`${directory}/`)) ?? '';
+        return this.packages.find((directory) => isIn(file.path, directory)) ?? '';
     }
 
     /** What the project declares, by kind and name. */
     get inventory(): Inventory {
         return (this.declared ??= new Inventory(this));
     }
+}
+
+function packagesOf(root: string): string[] {
+    return packageDirectories(root).map((directory) => relative(root, directory));
+}
+
+function isIn(file: string, directory: string): boolean {
+    return file.startsWith(`${directory}/`);
 }
 
 function relative(root: string, file: string): string {

@@ -17,6 +17,9 @@ const withMdt = (text: string): string => (text.endsWith('__mdt') ? text : `${te
 const custom = (text: string): string | null => (text.startsWith('standard-') ? null : text);
 const compactLayout = (text: string, file: SourceFile): string | null =>
     text === 'SYSTEM' ? null : `${file.object || file.name}.${text}`;
+/** A component of ours, where other namespaces are the platform's or a package's. */
+const ownComponent = (text: string): string | null => /^c:(\w+)$/.exec(text)?.[1] ?? null;
+const customReportType = (text: string): string | null => /^(\w+)__c$/.exec(text)?.[1] ?? null;
 const GRANTS = 'permissionset profile mutingpermissionset';
 
 const RULES: readonly Rule[] = [
@@ -91,6 +94,14 @@ const RULES: readonly Rule[] = [
         kind: 'object',
         name: (text) => /^CustomEntity\$(\w+__c)$/.exec(text)?.[1] ?? null
     },
+    { suffixes: 'report', path: 'reportType', kind: 'reportType', name: customReportType },
+    { suffixes: 'reportType', path: 'baseObject', kind: 'object' },
+    { suffixes: 'profile', path: 'layoutAssignments/layout', kind: 'layout' },
+    { suffixes: 'profile', path: 'layoutAssignments/recordType', kind: 'recordType' },
+    { suffixes: 'pathAssistant', path: 'entityName', kind: 'object' },
+    { suffixes: 'flow', path: 'variables/objectType', kind: 'object' },
+    { suffixes: 'flow', path: 'variables/apexClass', kind: 'class' },
+    { suffixes: 'flow', path: 'screens/fields/extensionName', kind: 'component', name: ownComponent },
     { suffixes: 'flow', path: 'subflows/flowName', kind: 'flow' },
     { suffixes: 'flow', path: 'start/object', kind: 'object' },
     { suffixes: 'js', path: 'targetConfigs/targetConfig/objects/object', kind: 'object' }

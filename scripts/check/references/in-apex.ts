@@ -1,3 +1,4 @@
+import { perFile } from '../project/per-file.ts';
 import type { SourceFile } from '../project/source-file.ts';
 import type { Reference, ReferenceFinder } from './reference.ts';
 
@@ -19,7 +20,7 @@ const LABEL = /\b(?:System\.)?Label\.(?!get\b|translationExists\b)([A-Za-z]\w*)/
 /** Tests name credentials that only their mocks know. */
 const ENDPOINT = /'callout:(\w+)/g;
 
-function inApex(file: SourceFile): Reference[] {
+const inApex = perFile((file): Reference[] => {
     const labels = [...codeOnly(file.text).matchAll(LABEL)];
     const endpoints = /@IsTest\b/i.test(file.text) ? [] : [...file.text.matchAll(ENDPOINT)];
     return [
@@ -28,4 +29,4 @@ function inApex(file: SourceFile): Reference[] {
             return { kind: 'namedCredential', name: match[1], file, line: file.lineAt(match.index) };
         })
     ];
-}
+});

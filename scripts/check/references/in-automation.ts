@@ -1,3 +1,4 @@
+import type { Kind } from '../project/inventory.ts';
 import type { SourceFile } from '../project/source-file.ts';
 import { atPath, child, children, descendants, textOf, type XmlElement } from '../project/xml.ts';
 import type { Reference, ReferenceFinder } from './reference.ts';
@@ -6,12 +7,16 @@ import type { Reference, ReferenceFinder } from './reference.ts';
 export const findInAutomation: ReferenceFinder = (project) => [
     ...project.metadata('flow').flatMap(inFlow),
     ...project.metadata('workflow').flatMap(inWorkflow),
-    ...project.metadata('approvalProcess').flatMap(inApprovalProcess)
+    ...project.metadata('approvalProcess').flatMap(inApprovalProcess),
+    ...project.metadata('assignmentRules', 'escalationRules').flatMap(inAssignments),
+    ...project.metadata('sharingRules').flatMap(inSharingRules)
 ];
 
 function inFlow(file: SourceFile): Reference[] {
     const root = file.xml!;
-    const records = root.children.filter(({ name }) => /^(record(Creates|Updates|Lookups|Deletes)|start)$/.test(name));
+    const records = root.children.filter(({ name }) =>
+        /^(record(Creates|Updates|Lookups|Deletes)|start|dynamicChoiceSets)$/.test(name)
+    );
     return [
         ...inRecordVariables(file),
         ...children(root, 'actionCalls').flatMap((call) => inActionCall(call, file)),
@@ -41,10 +46,18 @@ function inCriteria(file: SourceFile): Reference[] {
         .map(({ text, line }) => ({ kind: 'field', name: text.trim(), file, line }));
 }
 
+/** Type of an action that a flow runs → what its name names. */
+const KINDS_OF_ACTIONS: Readonly<Record<string, Kind>> = {
+    apex: 'class',
+    emailAlert: 'workflowAction',
+    quickAction: 'quickAction'
+};
+
 function inActionCall(call: XmlElement, file: SourceFile): Reference[] {
     const name = child(call, 'actionName');
-    if (!name || textOf(call, 'actionType') !== 'apex') return [];
-    return [{ kind: 'class', name: name.text.trim(), file, line: name.line }];
+    const kind = KINDS_OF_ACTIONS[textOf(call, 'actionType') ?? ''];
+    if (!name || !kind) return [];
+    return [{ kind, name: name.text.trim(), file, line: name.line }];
 }
 
 function inRecordElement(element: XmlElement, file: SourceFile): Reference[] {
@@ -54,7 +67,8 @@ function inRecordElement(element: XmlElement, file: SourceFile): Reference[] {
     const fields = [
         ...atPath(element, 'filters/field'),
         ...atPath(element, 'inputAssignments/field'),
-        ...children(element, 'queriedFields')
+        ...atPath(element, 'outputAssignments/field'),
+        ...['queriedFields', 'sortField', 'displayField', 'valueField'].flatMap((path) => children(element, path))
     ];
     return [
         { kind: 'object', name, file, line: object.line },
@@ -69,7 +83,31 @@ function inWorkflow(file: SourceFile): Reference[] {
         file,
         line
     }));
-    return [...fields, ...inCriteria(file), ...actionsBelow(file, file.name)];
+    const queues = atPath(file.xml!, 'fieldUpdates').flatMap((update): Reference[] => {
+        const value = child(update, 'lookupValue');
+        if (!value || textOf(update, 'lookupValueType') !== 'Queue') return [];
+        return [{ kind: 'queue', name: value.text.trim(), file, line: value.line }];
+    });
+    return [...fields, ...queues, ...inCriteria(file), ...actionsBelow(file, file.name)];
+}
+
+/** `<assignedTo>Queue</assignedTo><assignedToType>Queue</assignedToType>`, also of escalations. */
+function inAssignments(file: SourceFile): Reference[] {
+    return descendants(file.xml!).flatMap((element): Reference[] => {
+        const to = child(element, 'assignedTo');
+        if (!to || textOf(element, 'assignedToType') !== 'Queue') return [];
+        return [{ kind: 'queue', name: to.text.trim(), file, line: to.line }];
+    });
+}
+
+/** Who records are shared with: groups and queues of ours. */
+function inSharingRules(file: SourceFile): Reference[] {
+    const shared = descendants(file.xml!).filter(({ name }) => /^shared(To|From)$/.test(name));
+    return shared.flatMap((element) =>
+        (['group', 'queue'] as const).flatMap((kind) =>
+            children(element, kind).map(({ text, line }): Reference => ({ kind, name: text.trim(), file, line }))
+        )
+    );
 }
 
 function fieldOf(object: string, field: string, file: SourceFile, line: number): Reference {

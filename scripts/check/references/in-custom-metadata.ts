@@ -33,6 +33,6 @@ function inValue(values: ReturnType<typeof children>[number], type: string, file
     const names = value.text.split(',').map((name) => name.trim());
     const named = names
         .filter(Boolean)
-        .map((name): Reference => ({ kind, name: prefix + name, file, line: value.line }));
+        .map((name): Reference => ({ kind, name: prefix + name, file, line: value.line, byConvention: true }));
     return [declared, ...named];
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../project/inventory.ts';
+import { perFile } from '../project/per-file.ts';
 import type { Reference, ReferenceFinder } from './reference.ts';
 
 /** `$Label.X`, `$Permission.X`, … in formulas, filters and visibility rules: pattern and kind. */
@@ -13,13 +14,14 @@ const VARIABLES: readonly [RegExp, Kind][] = [
 ];
 
 /** Global variables in metadata files. */
-export const findGlobalVariables: ReferenceFinder = (project) => {
-    const files = project.files.filter((file) => file.isMetadata && /\$[A-Z]/.test(file.text));
+export const findGlobalVariables: ReferenceFinder = (project) =>
+    project.files.filter((file) => file.isMetadata).flatMap(inFile);
+
+const inFile = perFile((file): Reference[] => {
+    if (!/\$[A-Z]/.test(file.text)) return [];
     return VARIABLES.flatMap(([pattern, kind]) =>
-        files.flatMap((file) =>
-            [...file.text.matchAll(pattern)].map((match): Reference => {
-                return { kind, name: match[1], file, line: file.lineAt(match.index) };
-            })
-        )
+        [...file.text.matchAll(pattern)].map((match): Reference => {
+            return { kind, name: match[1], file, line: file.lineAt(match.index) };
+        })
     );
-};
+});

@@ -8,6 +8,8 @@ export interface Reference {
     readonly name: string;
     readonly file: SourceFile;
     readonly line: number;
+    /** A name by a convention of this project only, such as what a text field of custom metadata holds. */
+    readonly byConvention?: true;
 }
 
 /** Finds references in the files that it knows. */

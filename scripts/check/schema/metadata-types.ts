@@ -27,15 +27,51 @@ interface Declared {
     readonly own: readonly ElementType[];
 }
 
-/** Reads the types that Salesforce generates from the Metadata API's WSDL (`@salesforce/types`). Parsed once. */
+/** Two releases of the types: each lacks some that the other has. */
+const PACKAGES = ['@salesforce/types-next', '@salesforce/types'];
+
+/**
+ * The types that Salesforce generates from the Metadata API's WSDL (`@salesforce/types`), of two releases: what either
+ * knows is known, and what either leaves open is open. Parsed once.
+ */
 export function metadataTypes(): MetadataTypes {
-    return (loaded ??= readTypes());
+    return (loaded ??= combine(PACKAGES.map(readTypes)));
 }
 
 let loaded: MetadataTypes | undefined;
 
-function readTypes(): MetadataTypes {
-    const module = createRequire(import.meta.url).resolve('@salesforce/types/metadata');
+function combine(releases: readonly MetadataTypes[]): MetadataTypes {
+    const known = new Map<string, Map<string, ElementType> | undefined>();
+    const elements = (type: string): Map<string, ElementType> | undefined => {
+        if (!known.has(type))
+            known.set(type, mergeElements(releases.flatMap((release) => release.elements(type) ?? [])));
+        return known.get(type);
+    };
+    const values = (type: string): Set<string> | undefined => {
+        const all = releases.flatMap((release) => [...(release.values(type) ?? [])]);
+        return all.length > 0 ? new Set(all) : undefined;
+    };
+    return { elements, values };
+}
+
+/** An element that one of the releases lacks, or leaves out at will, is optional; text is what accepts most. */
+function mergeElements(releases: readonly ReadonlyMap<string, ElementType>[]): Map<string, ElementType> | undefined {
+    if (releases.length === 0) return undefined;
+    const merged = new Map<string, ElementType>();
+    for (const name of releases.flatMap((release) => [...release.keys()])) {
+        const found = releases.flatMap((release) => release.get(name) ?? []);
+        const open = found.find(({ type }) => type === 'string') ?? found[0];
+        merged.set(name, {
+            ...open,
+            optional: found.length < releases.length || found.some(({ optional }) => optional),
+            repeated: found.some(({ repeated }) => repeated)
+        });
+    }
+    return merged;
+}
+
+function readTypes(release: string): MetadataTypes {
+    const module = createRequire(import.meta.url).resolve(`${release}/metadata`);
     const source = readFileSync(path.join(path.dirname(module), 'metadata.d.ts'), 'utf8');
     const types = new Map<string, Declared>();
     const enumerations = new Map<string, Set<string>>();

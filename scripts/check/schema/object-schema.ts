@@ -31,6 +31,12 @@ export class ObjectSchema {
         return this.shapes.get(name.toLowerCase()) ?? standardObjects().get(name.toLowerCase());
     }
 
+    /** Is this the name under which some object has its children? */
+    isChildRelationship(name: string): boolean {
+        const shapes = [...this.shapes.values(), ...standardObjects().values()];
+        return shapes.some((shape) => shape.children.has(name.toLowerCase()));
+    }
+
     /** Can it be said which fields an object has? */
     isComplete(name: string): boolean {
         return (this.object(name)?.fields.size ?? 0) > 0;

@@ -13,6 +13,7 @@ export interface ObjectShape {
 }
 
 const FILE = path.join(import.meta.dirname, '../data/standard-objects.json');
+const NAMES = path.join(import.meta.dirname, '../data/standard-object-names.json');
 const FEATURES = ['Knowledge', 'FieldService'];
 const POLYMORPHIC = /^(Name|SObject)$/;
 
@@ -23,11 +24,14 @@ export function emptyShape(name: string): ObjectShape {
 
 /**
  * Standard objects by lower-case name. The list in data/ gives, for each object, its fields, `Parent>Object` and
- * `Children>>Object` (API 65); the local org's own definitions add what is newer. No fields: only the name is known.
+ * `Children>>Object` (API 65); the local org's own definitions add what is newer. No fields: only the name is known, as
+ * of those that features bring and that are listed apart.
  */
 export function readStandardObjects(): Map<string, ObjectShape> {
     const listed = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string>;
-    const shapes = new Map(Object.entries(listed).map(([name, words]) => [name.toLowerCase(), readShape(name, words)]));
+    const { names } = JSON.parse(readFileSync(NAMES, 'utf8')) as { names: string };
+    const shapes = new Map(names.split(' ').map((name) => [name.toLowerCase(), emptyShape(name)]));
+    for (const [name, words] of Object.entries(listed)) shapes.set(name.toLowerCase(), readShape(name, words));
     for (const { object } of loadStandardObjects(FEATURES)) {
         const shape = shapes.get(object.name.toLowerCase()) ?? emptyShape(object.name);
         shapes.set(object.name.toLowerCase(), shape);

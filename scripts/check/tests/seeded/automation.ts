@@ -38,10 +38,10 @@ const BY_OWNER = step('<type>adhoc</type>');
 
 describe('flows', () => {
     test('an Apex action that nobody wrote', () => {
-        expectFound(flow(call('AIAskAction')), {
+        expectFound(flow(call('Nobody_Wrote_This')), {
             file: FLOW,
-            at: 'AIAskAction',
-            what: 'There is no Apex class AIAskAction'
+            at: 'Nobody_Wrote_This',
+            what: 'There is no Apex class Nobody_Wrote_This'
         });
     });
 

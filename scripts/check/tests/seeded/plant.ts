@@ -22,6 +22,13 @@ function run(subject: Project): string[] {
     return sortProblems(ALL_CHECKS.flatMap((check) => check(subject))).map(formatProblem);
 }
 
+/** Paths of the files of the project whose path fits, and whose text contains a piece. */
+export function paths(pattern: RegExp, containing = ''): string[] {
+    return project.files
+        .map((file) => file.path)
+        .filter((file) => pattern.test(file) && read(file).includes(containing));
+}
+
 /** The text of a file of the project. */
 export function read(file: string): string {
     const found = project.file(file);

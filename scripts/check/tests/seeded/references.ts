@@ -1,5 +1,5 @@
 import { describe, test } from 'node:test';
-import { edit, expectFound, read, xml } from './plant.ts';
+import { edit, expectFound, paths, read, xml } from './plant.ts';
 
 const SERVICE = 'force-app/service';
 const SET = 'force-app/core/access/permissionsets/Tandem_Auditor.permissionset-meta.xml';
@@ -93,15 +93,17 @@ describe('references between files', () => {
     });
 
     test('a principal that the external credential has not', () => {
-        const file = `${SERVICE}/case-summary/permissionsets/Tandem_Case_Summary.permissionset-meta.xml`;
+        const [file] = paths(/permissionset-meta\.xml$/, '>OpenAI-Tandem<');
+        const granting = paths(/permissionset-meta\.xml$/, '>OpenAI-Tandem<').length;
+        const ungranted = {
+            file: 'force-app/core/credentials/externalCredentials/OpenAI.externalCredential-meta.xml',
+            at: '<externalCredentialParameters>\n        <parameterGroup>Tandem',
+            what: 'No permission set grants OpenAI-Tandem'
+        };
         expectFound(
             edit(file, '>OpenAI-Tandem<', '>OpenAI-Tandm<'),
             { file, at: '>OpenAI-Tandm<', what: 'There is no principal of an external credential OpenAI-Tandm' },
-            {
-                file: 'force-app/core/credentials/externalCredentials/OpenAI.externalCredential-meta.xml',
-                at: '<externalCredentialParameters>\n        <parameterGroup>Tandem',
-                what: 'No permission set grants OpenAI-Tandem'
-            }
+            ...(granting === 1 ? [ungranted] : [])
         );
     });
 

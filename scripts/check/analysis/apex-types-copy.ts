@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { packageDirectories } from '../build/project.ts';
+import { packageDirectories } from '../../build/project.ts';
 
 /** A copy of a project, to be removed after use. */
 export interface ProjectCopy {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { copyWithoutStandardObjects } from '../apex-types-copy.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
 test('the copy for the second pass lacks what the project adds to standard objects, and knows its names', () => {
     const copy = copyWithoutStandardObjects(ROOT);

@@ -1,25 +1,24 @@
 import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { copyWithoutStandardObjects } from './apex-types-copy.ts';
+import { fromRoot } from './files.ts';
+import type { Engine, Finding } from './finding.ts';
 
-/** Something a check found, where, and how bad: 1 critical … 5 for information. */
-export interface Finding {
-    readonly file: string;
-    readonly line: number;
-    readonly severity: number;
-    readonly rule: string;
-    readonly message: string;
-}
-
-const LIBRARY = 'node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib';
+const LIBRARY = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine')),
+    'java-lib'
+);
 const CHECKER = 'io.github.apexdevtools.apexls.CheckForIssues';
 
 /**
  * Type-checks all Apex with the Apex language server, which knows every standard object: a second opinion beside the
  * local org's own compiler. Rejects when Java is missing.
  */
-export async function checkApexTypes(root: string): Promise<Finding[]> {
-    const findings = [...(await check(root, root)), ...(await checkStandardFields(root))];
+export const apexTypes: Engine = { name: 'Apex language server', needsJava: true, find: checkApexTypes };
+
+async function checkApexTypes(root: string): Promise<Finding[]> {
+    const findings = [...(await check(root)), ...(await checkStandardFields(root))];
     return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
@@ -30,7 +29,7 @@ export async function checkApexTypes(root: string): Promise<Finding[]> {
 async function checkStandardFields(root: string): Promise<Finding[]> {
     const copy = copyWithoutStandardObjects(root);
     try {
-        const findings = await check(root, copy.directory);
+        const findings = await check(copy.directory);
         return findings.filter(({ message }) => isUnknownField(message) && !copy.fields.has(unknownField(message)));
     } finally {
         copy.remove();
@@ -47,10 +46,10 @@ function unknownField(message: string): string {
     return (UNKNOWN_FIELD.exec(message)?.[1] ?? '').toLowerCase();
 }
 
-async function check(root: string, workspace: string): Promise<Finding[]> {
-    const classPath = path.join(root, LIBRARY, '*');
+async function check(workspace: string): Promise<Finding[]> {
+    const classPath = path.join(LIBRARY, '*');
     const findings = parseIssues(await java(['-cp', classPath, CHECKER, '-w', workspace, '-n']));
-    return findings.map((finding) => ({ ...finding, file: path.relative(workspace, finding.file) }));
+    return findings.map((finding) => ({ ...finding, file: fromRoot(workspace, finding.file) }));
 }
 
 function java(parameters: readonly string[]): Promise<string> {
@@ -58,8 +57,10 @@ function java(parameters: readonly string[]): Promise<string> {
         execFile('java', parameters, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
             if (error && 'code' in error && error.code === 'ENOENT') {
                 reject(new Error('The analysis needs Java 11 or newer on the path.'));
+            } else if (error && stdout.trim() === '') {
+                reject(new Error(`The Apex language server failed: ${error.message}`));
             } else {
-                resolve(stdout); // A non-zero exit code only says that there are issues, and they are in the output.
+                resolve(stdout); // A non-zero exit code says that there are issues, and they are in the output.
             }
         });
     });
