@@ -17,6 +17,10 @@ export class Refusal extends Error {
 /** What a provider's handler is given. */
 export interface Call {
     request: IncomingMessage;
+    /** Path without the query. */
+    path: string;
+    /** The address's query. */
+    query: URLSearchParams;
     body: unknown;
     requestId: string;
     fault: Fault | null;
@@ -25,8 +29,10 @@ export interface Call {
 
 /** One provider's interface. Handlers throw Refusal for what the real one refuses. */
 export interface Provider {
-    /** Path of the endpoint that answers prompts. */
+    /** Path of the endpoint that answers prompts, as people write it. */
     path: string;
+    /** Whether a path is that of the endpoint. */
+    serves(path: string): boolean;
     /** Throws Refusal when the headers are not acceptable. */
     authorise(request: IncomingMessage, requestId: string): void;
     /** Checks the request and answers it. */

@@ -33,14 +33,15 @@ export function apiKeySteps({ directories }: DeployOptions, metadata: MetadataSt
         )
     );
     return [
-        'Enter an API key for at least one provider: Setup > Named Credentials > External Credentials >',
-        'the credential > Principals > Edit > Authentication Parameters > Add:',
+        'Set the key of at least one provider: in the app Tandem on the tab Model Keys, with',
+        'npm run key -- --target-org my-org --provider OpenAI, or in Setup > Named Credentials >',
+        'External Credentials > the credential > Principals > Edit > Authentication Parameters > Add:',
         ...steps
     ].join('\n');
 }
 
 /** `{!'Bearer ' & $Credential.OpenAI.ApiKey}` reads the parameter ApiKey. */
-function parameterNames(headers: { value: string }[]): string[] {
+export function parameterNames(headers: { value: string }[]): string[] {
     return headers.flatMap(({ value }) => [...value.matchAll(/\$Credential\.\w+\.(\w+)/g)].map(([, name]) => name));
 }
 

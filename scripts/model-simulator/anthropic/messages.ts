@@ -1,25 +1,32 @@
 import type { IncomingMessage } from 'node:http';
 import { plainAnswer, structuredAnswer } from '../answer/answer.ts';
-import type { Fault } from '../faults/faults.ts';
+import { attachmentTokens } from '../attachments/attachments.ts';
+import type { Fault, FaultKind } from '../faults/faults.ts';
 import { spoil } from '../faults/spoil.ts';
 import { header, type Reply } from '../http/exchange.ts';
 import { LISTED, type ModelRules } from '../models.ts';
 import { identity, type Call, type Provider } from '../provider.ts';
 import type { SchemaNode } from '../schema/node.ts';
 import { cutToTokens, tokensOf } from '../tokens.ts';
+import { schemaInWords } from '../openai/schema-in-words.ts';
+import { filesIn } from './blocks.ts';
 import { anthropicError, refuse } from './errors.ts';
+import { anthropicFault } from './faults.ts';
 import type { Block, MessagesRequest } from './request-schema.ts';
 import { checkMessagesRequest } from './rules.ts';
 
 const SMALLEST_CACHED = 1024;
+/** Where others say that a filter stepped in, this provider's model refuses. */
+const REFUSALS: FaultKind[] = ['refusal', 'content_filter', 'prompt_filter'];
 
 /** Anthropic Messages. */
 export const anthropic: Provider = {
     path: '/v1/messages',
+    serves: (path) => path === '/v1/messages',
     authorise,
     answer,
     error: (status, message, requestId) => anthropicError(status, message, requestId),
-    fault: faultReply,
+    fault: anthropicFault,
     models: () => ({
         data: LISTED.anthropic.map((id) => ({
             type: 'model',
@@ -67,10 +74,10 @@ function answer(call: Call): Reply {
 }
 
 function finish(message: MessagesRequest, fault: Fault | null): { text: string; reason: string } {
-    if (fault?.kind === 'refusal' || fault?.kind === 'content_filter') {
+    if (fault !== null && REFUSALS.includes(fault.kind)) {
         return { text: '', reason: 'refusal' };
     }
-    const whole = spoil(contentOf(message), fault?.kind ?? null);
+    const whole = spoil(contentOf(message), fault?.kind ?? null, fault?.text);
     const limit = fault?.kind === 'cut_off' ? Math.ceil(tokensOf(whole) / 2) : message.max_tokens;
     const { text, cut } = cutToTokens(whole, limit);
     return { text, reason: cut ? 'max_tokens' : 'end_turn' };
@@ -78,15 +85,10 @@ function finish(message: MessagesRequest, fault: Fault | null): { text: string; 
 
 function contentOf(message: MessagesRequest): string {
     const users = message.messages.filter((each) => each.role === 'user');
-    const prompt = users
-        .map((each) =>
-            toBlocks(each.content)
-                .map((block) => block.text ?? '')
-                .join('\n')
-        )
-        .join('\n');
-    const schema = message.output_config?.format?.schema;
-    return schema === undefined ? plainAnswer(prompt) : JSON.stringify(structuredAnswer(prompt, schema as SchemaNode));
+    const prompt = users.map((each) => textOf(each.content)).join('\n');
+    const given = message.output_config?.format?.schema as SchemaNode | undefined;
+    const schema = given ?? schemaInWords(textOf(message.system ?? ''));
+    return schema === null ? plainAnswer(prompt) : JSON.stringify(structuredAnswer(prompt, schema));
 }
 
 interface InputUsage {
@@ -97,7 +99,9 @@ interface InputUsage {
 
 /** Tokens up to the last cache mark are read from or written to the cache; the rest counts as input. */
 function inputUsage(call: Call, model: ModelRules, blocks: Block[]): InputUsage {
-    const all = tokensOf(blocks.map((block) => block.text ?? '').join('\n'));
+    const all =
+        tokensOf(blocks.map((block) => block.text ?? '').join('\n')) +
+        attachmentTokens(filesIn(blocks, call.requestId));
     const mark = blocks.findLastIndex((block) => block.cache_control !== undefined);
     const prefix = blocks
         .slice(0, mark + 1)
@@ -119,29 +123,12 @@ function promptBlocks(message: MessagesRequest): Block[] {
     return [message.system ?? '', ...message.messages.map((each) => each.content)].flatMap(toBlocks);
 }
 
-function toBlocks(content: string | Block[]): Block[] {
-    return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+function textOf(content: string | Block[]): string {
+    return toBlocks(content)
+        .map((block) => block.text ?? '')
+        .join('\n');
 }
 
-function faultReply(fault: Fault, requestId: string): Reply | null {
-    switch (fault.kind) {
-        case 'overloaded':
-            return anthropicError(529, 'Overloaded', requestId);
-        case 'rate_limit':
-            return anthropicError(429, 'This request would exceed your rate limit.', requestId, {
-                headers: { 'retry-after': '2' }
-            });
-        case 'quota':
-            return anthropicError(429, 'You have reached your specified API usage limits.', requestId, {
-                details: { error_code: 'enforced_spend_limit_reached' }
-            });
-        case 'status':
-            return anthropicError(
-                fault.status ?? 500,
-                `The model simulator was told to answer ${fault.status ?? 500}.`,
-                requestId
-            );
-        default:
-            return null;
-    }
+function toBlocks(content: string | Block[]): Block[] {
+    return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
 }

@@ -62,6 +62,8 @@ export const MESSAGES_REQUEST = {
 export interface Block {
     type: string;
     text?: string;
+    /** Of a picture or a document. */
+    source?: { type?: string; media_type?: string; data?: string };
     cache_control?: { type: string; ttl?: string };
 }
 

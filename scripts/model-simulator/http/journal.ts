@@ -1,3 +1,6 @@
+import { countAttachments } from '../attachments/attachments.ts';
+import type { FaultKind } from '../faults/faults.ts';
+
 /** One request that reached the simulator. Keys are never kept. */
 export interface RecordedRequest {
     receivedAt: string;
@@ -7,15 +10,20 @@ export interface RecordedRequest {
     body: unknown;
     /** Status answered; 0 while the request waits. */
     status: number;
+    /** What was made to go wrong; null when nothing was. */
+    fault: FaultKind | null;
+    /** How many files came along. */
+    attachments: number;
 }
 
-const MOST_REQUESTS = 200;
-const MOST_CHARACTERS = 20_000_000;
+const MOST_REQUESTS = 5_000;
+const MOST_CHARACTERS = 64_000_000;
 const KEPT_HEADERS = ['content-type', 'anthropic-version', 'user-agent', 'x-request-id'];
 
 /** Keeps the latest requests for tests that prove what left the org; old ones are forgotten, so memory stays bounded. */
 export class Journal {
     private readonly entries: { request: RecordedRequest; size: number }[] = [];
+    private size = 0;
 
     /** Records a request and returns it, so that its status can be set later. */
     add(path: string, headers: Record<string, unknown>, text: string): RecordedRequest {
@@ -23,14 +31,18 @@ export class Journal {
             name,
             String(headers[name])
         ]);
-        const request = {
+        const body = parse(text);
+        const request: RecordedRequest = {
             receivedAt: new Date().toISOString(),
             path,
             headers: Object.fromEntries(kept),
-            body: parse(text),
-            status: 0
+            body,
+            status: 0,
+            fault: null,
+            attachments: countAttachments(body)
         };
         this.entries.push({ request, size: text.length });
+        this.size += text.length;
         this.trim();
         return request;
     }
@@ -43,12 +55,12 @@ export class Journal {
     /** Forgets everything. */
     clear(): void {
         this.entries.length = 0;
+        this.size = 0;
     }
 
     private trim(): void {
-        let size = this.entries.reduce((sum, entry) => sum + entry.size, 0);
-        while (this.entries.length > 1 && (this.entries.length > MOST_REQUESTS || size > MOST_CHARACTERS)) {
-            size -= this.entries.shift()?.size ?? 0;
+        while (this.entries.length > 1 && (this.entries.length > MOST_REQUESTS || this.size > MOST_CHARACTERS)) {
+            this.size -= this.entries.shift()?.size ?? 0;
         }
     }
 }

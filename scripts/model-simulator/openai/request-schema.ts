@@ -1,3 +1,5 @@
+import type { Part } from './parts.ts';
+
 const text = { type: ['string', 'array'] };
 const number = (minimum: number, maximum: number) => ({ type: ['number', 'null'], minimum, maximum });
 const anything = {};
@@ -5,7 +7,7 @@ const anything = {};
 /** The body that Chat Completions accepts; what the simulator does not read is only named. */
 export const CHAT_REQUEST = {
     type: 'object',
-    required: ['model', 'messages'],
+    required: ['messages'],
     additionalProperties: false,
     properties: {
         model: { type: 'string' },
@@ -86,8 +88,9 @@ export const CHAT_REQUEST = {
 
 /** The parts of the body that the simulator reads. */
 export interface ChatRequest {
-    model: string;
-    messages: { role: string; content: string | { type: string; text?: string }[] }[];
+    /** Not where the address names the deployment. */
+    model?: string;
+    messages: { role: string; content: string | Part[] }[];
     response_format?: {
         type: string;
         json_schema?: { name: string; strict?: boolean | null; schema?: unknown };

@@ -16,7 +16,7 @@ export interface Dialect {
     deepest: number;
 }
 
-/** OpenAI strict mode: every property required, objects closed. */
+/** OpenAI strict mode: every property required, objects closed, of all bounds those of numbers and lists alone. */
 export const OPENAI_STRICT: Dialect = {
     everyPropertyRequired: true,
     refusedKeywords: [
@@ -29,6 +29,8 @@ export const OPENAI_STRICT: Dialect = {
         'dependentRequired',
         'dependentSchemas',
         'patternProperties',
+        'minLength',
+        'maxLength',
         'uniqueItems',
         'contains'
     ],

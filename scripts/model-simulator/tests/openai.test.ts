@@ -93,7 +93,8 @@ describe('Chat Completions refuses', () => {
         ['an open object', open, /'additionalProperties' is required/],
         ['an optional property', optional, /Missing 'b'/],
         ['an open object inside', inner, /In context=\('properties', 'list', 'items'\)/],
-        ['a keyword of another draft', closed({ a: { oneOf: [{ type: 'string' }] } }), /'oneOf' is not permitted/]
+        ['a keyword of another draft', closed({ a: { oneOf: [{ type: 'string' }] } }), /'oneOf' is not permitted/],
+        ['a length', closed({ a: { type: 'string', maxLength: 80 } }), /'maxLength' is not permitted/]
     ] as [string, object, RegExp][]) {
         test(`a strict schema with ${name}`, () =>
             withSimulator(async (simulator) => {
