@@ -14,6 +14,7 @@ interface Look {
 
 const LOOKS: Readonly<Record<NoticeKind, Look>> = {
     info: { icon: 'utility:info', alternative: INFO },
+    waiting: { icon: 'utility:clock', alternative: INFO },
     nothing: { icon: 'utility:info', alternative: INFO },
     off: { icon: 'utility:lock', alternative: INFO },
     overBudget: { icon: 'utility:warning', variant: 'warning', alternative: WARNING },

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import ABOUT from '@salesforce/label/c.AI_Panel_About';
 import BACKING from '@salesforce/label/c.AI_Panel_Backing';
+import DETAILS from '@salesforce/label/c.AI_Panel_Details';
 import FOR_RECORD from '@salesforce/label/c.AI_Panel_For_Record';
 import MADE_ON from '@salesforce/label/c.AI_Panel_Made_On';
 import MODEL from '@salesforce/label/c.AI_Panel_Model';
@@ -30,7 +31,7 @@ export default class AiPanel extends LightningElement {
     /** What a screen reader should say now; changes are read out politely. */
     @api announcement = '';
 
-    readonly labels = { about: ABOUT, stale: STALE };
+    readonly labels = { stale: STALE };
 
     /** Moves the focus to the start of the panel, where the work has moved. */
     @api
@@ -49,6 +50,11 @@ export default class AiPanel extends LightningElement {
 
     get confidence(): string {
         return confidenceWords(this.insight?.confidence);
+    }
+
+    /** Without an answer nothing was made; what is behind the disclosure then helps whoever looks for the reason. */
+    get aboutLabel(): string {
+        return this.insight ? ABOUT : DETAILS;
     }
 
     get facts(): readonly Fact[] {

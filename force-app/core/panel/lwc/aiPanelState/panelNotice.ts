@@ -5,10 +5,12 @@ import NOT_SAVED from '@salesforce/label/c.AI_Not_Saved';
 import NOT_SAVED_ADVICE from '@salesforce/label/c.AI_Not_Saved_Advice';
 import CANCELLED from '@salesforce/label/c.AI_Cancelled';
 import CANCELLED_ADVICE from '@salesforce/label/c.AI_Cancelled_Advice';
+import REQUEST_CANCELLED from '@salesforce/label/c.AI_Request_Cancelled';
+import REQUEST_CANCELLED_ADVICE from '@salesforce/label/c.AI_Request_Cancelled_Advice';
 import { errorMessages } from 'c/aiPanelUtils';
 import type { PanelSnapshot, PanelState } from './panelSnapshot';
 
-export type NoticeKind = 'info' | 'off' | 'overBudget' | 'failed' | 'nothing' | 'success';
+export type NoticeKind = 'info' | 'waiting' | 'off' | 'overBudget' | 'failed' | 'nothing' | 'success';
 
 /** What happened, what to do, and whether trying again makes sense. */
 export interface PanelNotice {
@@ -19,6 +21,7 @@ export interface PanelNotice {
 }
 
 const KINDS: Partial<Record<PanelState, NoticeKind>> = {
+    waiting: 'waiting',
     nothing: 'nothing',
     off: 'off',
     noAccess: 'off',
@@ -71,4 +74,9 @@ export function decisionFailed(error: unknown): PanelNotice {
 /** For a request that the person gave up waiting for. */
 export function cancelled(): PanelNotice {
     return { kind: 'info', what: CANCELLED, advice: CANCELLED_ADVICE, retryable: false };
+}
+
+/** For a request that waited to be tried again and was taken back. */
+export function requestCancelled(): PanelNotice {
+    return { kind: 'info', what: REQUEST_CANCELLED, advice: REQUEST_CANCELLED_ADVICE, retryable: false };
 }

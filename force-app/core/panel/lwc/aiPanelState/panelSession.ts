@@ -1,14 +1,16 @@
 import open from '@salesforce/apex/AIPanelController.open';
-import gather from '@salesforce/apex/AIPanelController.gather';
+import begin from '@salesforce/apex/AIPanelController.begin';
+import cancel from '@salesforce/apex/AIPanelController.cancel';
 import ask from '@salesforce/apexContinuation/AIPanelController.ask';
 import approve from '@salesforce/apex/AIPanelController.approve';
 import reject from '@salesforce/apex/AIPanelController.reject';
 import undo from '@salesforce/apex/AIPanelController.undo';
 import rate from '@salesforce/apex/AIPanelController.rate';
 import { isNoAccess } from 'c/aiPanelUtils';
-import { cancelled, decisionFailed, isMessage, keptAfter, requestFailed } from './panelNotice';
+import { cancelled, decisionFailed, isMessage, keptAfter, requestCancelled, requestFailed } from './panelNotice';
 import { LOADING, showing } from './panelSnapshot';
 import type { PanelProgress, PanelSnapshot } from './panelSnapshot';
+import { WaitingPoll } from './waitingPoll';
 
 /** One panel's conversation with Apex about one record. Tells its panel of every change by handing it a new snapshot. */
 export class PanelSession {
@@ -18,6 +20,7 @@ export class PanelSession {
     private snapshot: PanelSnapshot = LOADING;
     // Answers to any but the latest request are dropped: the person cancelled, or the panel was closed.
     private latestRequest = 0;
+    private readonly poll = new WaitingPoll(() => this.look());
 
     constructor(useCase: string, recordId: string, onChange: (snapshot: PanelSnapshot) => void) {
         this.useCase = useCase;
@@ -33,12 +36,23 @@ export class PanelSession {
     /** Asks the model; with `again` even when the sources have not changed since the last answer. */
     async ask(again: boolean): Promise<void> {
         await this.request(async (isLatest) => {
-            this.work({ stage: 'gathering' });
-            const { sourceCount, modelLabel } = await gather(this.subject);
-            if (!isLatest()) return undefined;
-            this.work({ stage: 'asking', sourceCount: sourceCount ?? 0, modelLabel: modelLabel ?? undefined });
-            return ask({ ...this.subject, refresh: again });
+            const sourceCount = this.snapshot.view?.sourceCount ?? undefined;
+            this.work({ stage: 'gathering', sourceCount });
+            const { traceId, modelLabel, view } = await begin({ ...this.subject, refresh: again });
+            if (view || !isLatest()) return view ?? undefined;
+            this.work({ stage: 'asking', sourceCount, modelLabel: modelLabel ?? undefined });
+            return ask({ ...this.subject, traceId });
         });
+    }
+
+    /** Gives up the request that waits to be tried again. */
+    async cancelWaiting(): Promise<void> {
+        const earlier = this.snapshot.view?.insight?.id;
+        await this.request(async () => cancel(this.subject));
+        const { state, view, notice } = this.snapshot;
+        // The answer, or a failure, may have been quicker than the person: then that is what there is to say.
+        const isQuicker = isMessage(state) || view?.insight?.id !== earlier;
+        if (!isQuicker && !notice) this.change({ ...this.snapshot, notice: requestCancelled() });
     }
 
     /** Repeats what failed: reading what there is, or asking the model. */
@@ -49,12 +63,15 @@ export class PanelSession {
     /** Stops waiting for the model and goes back to what was shown before. Only a panel that was opened can ask. */
     cancel(): void {
         this.close();
+        // Nobody waits for the server to forget it: a request that is not forgotten lapses by itself.
+        cancel(this.subject).catch(() => undefined);
         this.change(showing(this.snapshot.view ?? { state: 'ready' }, cancelled()));
     }
 
     /** Drops whatever is still on its way. Call it when the panel goes away. */
     close(): void {
         this.latestRequest += 1;
+        this.poll.stop();
     }
 
     /** Saves the text to the record. Returns whether it was saved. */
@@ -102,8 +119,13 @@ export class PanelSession {
         }
     }
 
-    private answer(view: ApexTypes.AIPanelView): void {
+    private answer(answered: ApexTypes.AIPanelView): void {
         const earlier = this.snapshot.view;
+        const view = { ...answered, recordName: answered.recordName ?? earlier?.recordName };
+        if (view.state === 'waiting') {
+            this.change(showing({ ...view, insight: view.insight ?? earlier?.insight }));
+            return;
+        }
         const keepEarlier = isMessage(view.state) && !view.insight && earlier?.insight;
         this.change(keepEarlier ? showing(earlier, keptAfter(view)) : showing(view));
     }
@@ -134,8 +156,16 @@ export class PanelSession {
         this.change({ state: 'working', view: this.snapshot.view, progress, saving: false });
     }
 
+    /** Looks whether the request that waits has ended. A look that fails is no news: the next one follows. */
+    private async look(): Promise<void> {
+        const request = this.latestRequest;
+        const view = await open(this.subject).catch(() => this.snapshot.view);
+        if (view && request === this.latestRequest) this.answer(view);
+    }
+
     private change(snapshot: PanelSnapshot): void {
         this.snapshot = snapshot;
+        this.poll.follow(snapshot.state === 'waiting');
         this.onChange(snapshot);
     }
 }

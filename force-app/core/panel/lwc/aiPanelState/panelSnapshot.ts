@@ -5,6 +5,7 @@ export type PanelState =
     | 'loading'
     | 'ready'
     | 'working'
+    | 'waiting'
     | 'done'
     | 'stale'
     | 'nothing'

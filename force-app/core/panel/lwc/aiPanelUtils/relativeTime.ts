@@ -12,16 +12,17 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
     ['hour', HOUR],
     ['minute', MINUTE]
 ];
+const NOW: readonly [Intl.RelativeTimeFormatUnit, number] = ['second', 1000];
 
 /** Whether less than a minute has passed since the moment, given in ISO 8601. */
 export function isJustNow(moment: string, now: number = Date.now()): boolean {
     return now - Date.parse(moment) < MINUTE;
 }
 
-/** How long ago the moment was, in whole units and in the user's language: "3 minutes ago", "yesterday". */
+/** How long ago the moment was, in whole units and in the user's language: "3 minutes ago", "yesterday"; "now" within a minute. */
 export function relativeTime(moment: string, now: number = Date.now()): string {
-    const elapsed = Math.max(0, now - Date.parse(moment));
-    const [unit, length] = UNITS.find(([, milliseconds]) => elapsed >= milliseconds) ?? ['minute', MINUTE];
+    const elapsed = isJustNow(moment, now) ? 0 : now - Date.parse(moment);
+    const [unit, length] = UNITS.find(([, milliseconds]) => elapsed >= milliseconds) ?? NOW;
     const formatter = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
     return formatter.format(-Math.floor(elapsed / length), unit);
 }

@@ -61,6 +61,11 @@ export default class CaseSummaryPanel extends LightningElement {
         this.session?.cancel();
     }
 
+    handleCancelWaiting(): void {
+        focusOn(this.refs?.panel);
+        this.session?.cancelWaiting();
+    }
+
     handleRate(event: CustomEvent<string | null>): void {
         this.session?.rate(event.detail);
     }

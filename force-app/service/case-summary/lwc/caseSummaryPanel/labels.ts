@@ -1,4 +1,6 @@
 import approvedText from '@salesforce/label/c.Case_Summary_Approved_Text';
+import cancelWaiting from '@salesforce/label/c.AI_Waiting_Cancel';
+import facts from '@salesforce/label/c.Case_Summary_Facts';
 import generated from '@salesforce/label/c.AI_Generated';
 import loading from '@salesforce/label/c.AI_Panel_Loading';
 import readOnly from '@salesforce/label/c.AI_Read_Only_Phase';
@@ -19,6 +21,8 @@ import undoneMessage from '@salesforce/label/c.Case_Summary_Undone_Message';
 
 export const labels = {
     approvedText,
+    cancelWaiting,
+    facts,
     generated,
     loading,
     readOnly,

@@ -3,6 +3,7 @@ import STALE from '@salesforce/label/c.AI_Changes_Heading';
 import type { PanelNotice, PanelSnapshot } from 'c/aiPanelState';
 import { summaryNotice } from './summaryNotice';
 
+const ENDED: readonly string[] = ['nothing', 'overBudget', 'failed'];
 const DECIDING_PHASES: readonly (string | null | undefined)[] = ['Assisted', 'Automated'];
 
 /** What the template draws for a snapshot. */
@@ -13,8 +14,12 @@ export interface Presentation extends PanelSnapshot {
     readonly stateNotice: PanelNotice | undefined;
     readonly isLoading: boolean;
     readonly isReady: boolean;
-    /** There was too little to work with, and nothing earlier to show. */
-    readonly isNothing: boolean;
+    /** A request is saved and will be tried again; an earlier answer may be on show meanwhile. */
+    readonly isWaiting: boolean;
+    /** Facts put together without a model, because the budget is spent. */
+    readonly facts: string | undefined;
+    /** The last request came to nothing that trying again at once would mend; later it may, so that asking stays open. */
+    readonly canAskLater: boolean;
     /** No statement has a source: there is nothing to approve. */
     readonly isUnsupported: boolean;
     readonly isStale: boolean;
@@ -22,6 +27,8 @@ export interface Presentation extends PanelSnapshot {
     readonly isRejected: boolean;
     /** Supported and unsupported statements are on show, with feedback on them. */
     readonly isReviewed: boolean;
+    /** The person can rate the answer or ask for another. */
+    readonly hasFeedback: boolean;
     /** There are decision buttons; approving is blocked while the answer is stale. */
     readonly canDecide: boolean;
     readonly canUndo: boolean;
@@ -44,14 +51,17 @@ export function present(snapshot: PanelSnapshot): Presentation {
         stateNotice,
         isLoading: state === 'loading',
         isReady: state === 'ready',
-        isNothing: state === 'nothing' && !insight,
+        isWaiting: state === 'waiting',
+        facts: insight ? undefined : (view.facts ?? undefined),
+        canAskLater: !insight && ENDED.includes(state) && !(snapshot.notice ?? stateNotice)?.retryable,
         isUnsupported: isReviewed && insight.supportedCount === 0,
         isStale: state === 'stale',
         isApplied: state === 'applied',
         isRejected: state === 'rejected',
         isReviewed,
-        canDecide: state !== 'working' && mayDecide(state, view),
-        canUndo: insight?.status === 'Approved',
+        hasFeedback: insight !== undefined && state !== 'waiting',
+        canDecide: state !== 'working' && state !== 'waiting' && mayDecide(state, view),
+        canUndo: insight?.status === 'Approved' && state !== 'waiting',
         isReadOnly: state === 'done' && !view.canDecide,
         announcement: announcement(state, snapshot.notice ?? stateNotice)
     };

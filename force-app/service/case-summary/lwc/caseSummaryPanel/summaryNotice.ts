@@ -14,7 +14,8 @@ import { formatText, isJustNow, relativeTime } from 'c/aiPanelUtils';
 export function summaryNotice(snapshot: PanelSnapshot): PanelNotice | undefined {
     const { state, view } = snapshot;
     if (state === 'noAccess') return say('off', NO_ACCESS, formatText(NO_ACCESS_ADVICE, PERMISSION_SET));
-    if (view?.insight?.status === 'Approved') return say('success', approval(view.insight), APPLIED_ADVICE);
+    if (state !== 'waiting' && view?.insight?.status === 'Approved')
+        return say('success', approval(view.insight), APPLIED_ADVICE);
     if (state === 'rejected') return say('info', formatText(REJECTED, view?.insight?.rejectedReason), REJECTED_ADVICE);
     return stateNotice(snapshot);
 }

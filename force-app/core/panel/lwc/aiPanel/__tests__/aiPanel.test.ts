@@ -35,7 +35,9 @@ describe('c-ai-panel', () => {
     });
 
     it('keeps the trace id at hand when there is no answer', () => {
-        expect(facts(panel({ traceId: 'trace-9' }))).toEqual(['Trace ID', 'trace-9']);
+        const element = panel({ traceId: 'trace-9' });
+        expect(facts(element)).toEqual(['Trace ID', 'trace-9']);
+        expect(find(element, 'c-ai-disclosure').label).toBe('Details for your administrator');
     });
 
     it('shows neither age nor origin when there is nothing', () => {

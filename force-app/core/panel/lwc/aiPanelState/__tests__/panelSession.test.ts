@@ -1,5 +1,6 @@
 import open from '@salesforce/apex/AIPanelController.open';
-import gather from '@salesforce/apex/AIPanelController.gather';
+import begin from '@salesforce/apex/AIPanelController.begin';
+import cancel from '@salesforce/apex/AIPanelController.cancel';
 import ask from '@salesforce/apexContinuation/AIPanelController.ask';
 import approve from '@salesforce/apex/AIPanelController.approve';
 import rate from '@salesforce/apex/AIPanelController.rate';
@@ -8,7 +9,8 @@ import type { PanelSnapshot } from 'c/aiPanelState';
 import { settle, view } from '../../aiPanel/__tests__/panelSupport';
 
 jest.mock('@salesforce/apex/AIPanelController.open', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/AIPanelController.gather', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AIPanelController.begin', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AIPanelController.cancel', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apexContinuation/AIPanelController.ask', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AIPanelController.approve', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AIPanelController.rate', () => ({ default: jest.fn() }), { virtual: true });
@@ -22,8 +24,9 @@ const states = (): string[] => snapshots.map(({ state, progress }) => progress?.
 beforeEach(() => {
     snapshots = [];
     session = new PanelSession('Case_Summary', '500', (snapshot) => snapshots.push(snapshot));
-    mocked(open).mockResolvedValue(view('ready'));
-    mocked(gather).mockResolvedValue({ sourceCount: 14, modelLabel: 'Model One' });
+    mocked(open).mockResolvedValue({ ...view('ready'), sourceCount: 14 });
+    mocked(begin).mockResolvedValue({ traceId: 'trace-1', modelLabel: 'Model One' });
+    mocked(cancel).mockResolvedValue(view('ready'));
     mocked(ask).mockResolvedValue(view('done'));
 });
 afterEach(() => jest.resetAllMocks());
@@ -36,7 +39,7 @@ describe('PanelSession', () => {
         expect(snapshots[2]?.progress).toEqual({ stage: 'asking', sourceCount: 14, modelLabel: 'Model One' });
     });
 
-    it('asks no model when cancelled while gathering', async () => {
+    it('asks no model when cancelled while it begins', async () => {
         await session.open();
         const asking = session.ask(false);
         session.cancel();
@@ -55,6 +58,71 @@ describe('PanelSession', () => {
         expect(latest().state).toBe('done');
     });
 
+    describe('while a request waits', () => {
+        beforeEach(() => jest.useFakeTimers());
+        afterEach(() => jest.useRealTimers());
+
+        it('looks from time to time, seldom at last, until the answer came', async () => {
+            mocked(open).mockResolvedValue(view('waiting'));
+            await session.open();
+            await jest.advanceTimersByTimeAsync(4000 + 8000 + 15_000 + 30_000 + 30_000);
+            expect(open).toHaveBeenCalledTimes(6);
+            mocked(open).mockResolvedValue(view('done'));
+            await jest.advanceTimersByTimeAsync(30_000);
+            expect(latest().state).toBe('done');
+            await jest.advanceTimersByTimeAsync(600_000);
+            expect(open).toHaveBeenCalledTimes(7);
+        });
+
+        it('goes on looking after a look that failed', async () => {
+            mocked(open).mockResolvedValue(view('waiting'));
+            await session.open();
+            mocked(open).mockRejectedValueOnce(new Error('no connection'));
+            await jest.advanceTimersByTimeAsync(4000);
+            expect(latest().state).toBe('waiting');
+            mocked(open).mockResolvedValue(view('done'));
+            await jest.advanceTimersByTimeAsync(8000);
+            expect(latest().state).toBe('done');
+        });
+
+        it('does not look while nobody sees the page, nor once closed', async () => {
+            mocked(open).mockResolvedValue(view('waiting'));
+            await session.open();
+            const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+            await jest.advanceTimersByTimeAsync(60_000);
+            expect(open).toHaveBeenCalledTimes(1);
+            hidden.mockRestore();
+            session.close();
+            await jest.advanceTimersByTimeAsync(600_000);
+            expect(open).toHaveBeenCalledTimes(1);
+        });
+
+        it('keeps an earlier answer, and forgets the request when it is cancelled', async () => {
+            mocked(open).mockResolvedValue(view('done'));
+            await session.open();
+            mocked(begin).mockResolvedValue({ traceId: 'trace-1', view: view('waiting') });
+            await session.ask(true);
+            expect(latest().state).toBe('waiting');
+            expect(latest().view?.insight?.id).toBe(view('done').insight?.id);
+            expect(ask).not.toHaveBeenCalled();
+            mocked(cancel).mockResolvedValue(view('done'));
+            await session.cancelWaiting();
+            expect(latest().state).toBe('done');
+            expect(latest().notice?.what).toBe('The request was cancelled.');
+        });
+
+        it('does not call a request cancelled whose answer or failure was quicker', async () => {
+            mocked(open).mockResolvedValue({ ...view('waiting'), insight: null });
+            await session.open();
+            mocked(cancel).mockResolvedValue(view('done'));
+            await session.cancelWaiting();
+            expect(latest().notice).toBeUndefined();
+            mocked(cancel).mockResolvedValue({ ...view('failed'), insight: null });
+            await session.cancelWaiting();
+            expect(latest().notice?.what).not.toBe('The request was cancelled.');
+        });
+    });
+
     it('says nothing more once closed', async () => {
         mocked(open).mockRejectedValue(new Error('too late'));
         const opening = session.open();
@@ -63,8 +131,8 @@ describe('PanelSession', () => {
         expect(snapshots).toEqual([]);
     });
 
-    it('turns a gathering that fails into a failure that can be tried again', async () => {
-        mocked(gather).mockRejectedValueOnce({ body: { message: 'The case is locked.' } });
+    it('turns a beginning that fails into a failure that can be tried again', async () => {
+        mocked(begin).mockRejectedValueOnce({ body: { message: 'The case is locked.' } });
         await session.open();
         await session.ask(false);
         expect(latest().notice).toMatchObject({ kind: 'failed', what: 'The case is locked.', retryable: true });

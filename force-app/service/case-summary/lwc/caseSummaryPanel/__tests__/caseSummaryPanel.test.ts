@@ -1,5 +1,6 @@
 import open from '@salesforce/apex/AIPanelController.open';
-import gather from '@salesforce/apex/AIPanelController.gather';
+import begin from '@salesforce/apex/AIPanelController.begin';
+import cancel from '@salesforce/apex/AIPanelController.cancel';
 import ask from '@salesforce/apexContinuation/AIPanelController.ask';
 import approve from '@salesforce/apex/AIPanelController.approve';
 import reject from '@salesforce/apex/AIPanelController.reject';
@@ -21,7 +22,8 @@ import {
 } from '../../../../../core/panel/lwc/aiPanel/__tests__/panelSupport';
 
 jest.mock('@salesforce/apex/AIPanelController.open', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/AIPanelController.gather', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AIPanelController.begin', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AIPanelController.cancel', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apexContinuation/AIPanelController.ask', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AIPanelController.approve', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AIPanelController.reject', () => ({ default: jest.fn() }), { virtual: true });
@@ -47,7 +49,8 @@ async function press(panel: HTMLElement, action: string): Promise<void> {
 }
 
 beforeEach(() => {
-    mocked(gather).mockResolvedValue({ sourceCount: 14, modelLabel: 'Model One' });
+    mocked(begin).mockResolvedValue({ traceId: 'trace-1', modelLabel: 'Model One' });
+    mocked(cancel).mockResolvedValue(view('ready'));
     mocked(ask).mockResolvedValue(view('done'));
 });
 
@@ -80,7 +83,7 @@ describe('c-case-summary-panel', () => {
 
         it('shows the stages while the model works', async () => {
             mocked(ask).mockReturnValue(new Promise(() => undefined));
-            const panel = await panelShowing(view('ready'));
+            const panel = await panelShowing(view('ready', { sourceCount: 14 }));
             await press(panel, 'summarise');
             expect(findAll(find(panel, 'c-ai-progress'), 'li').map((step) => step.textContent)).toEqual([
                 'Gathering 14 sources',
@@ -92,7 +95,8 @@ describe('c-case-summary-panel', () => {
         it('asks for the existing answer, if there is one', async () => {
             const panel = await panelShowing(view('ready'));
             await press(panel, 'summarise');
-            expect(ask).toHaveBeenCalledWith({ ...SUBJECT, refresh: false });
+            expect(begin).toHaveBeenCalledWith({ ...SUBJECT, refresh: false });
+            expect(ask).toHaveBeenCalledWith({ ...SUBJECT, traceId: 'trace-1' });
         });
 
         it('drops the answer of a cancelled request and says so', async () => {
@@ -143,7 +147,7 @@ describe('c-case-summary-panel', () => {
         it('asks the model again when the person wants another answer', async () => {
             const panel = await panelShowing(view('done'));
             await press(panel, 'again');
-            expect(ask).toHaveBeenCalledWith({ ...SUBJECT, refresh: true });
+            expect(begin).toHaveBeenCalledWith({ ...SUBJECT, refresh: true });
         });
 
         it('keeps the earlier summary when a new request fails', async () => {
@@ -165,6 +169,75 @@ describe('c-case-summary-panel', () => {
             await press(panel, 'up');
             expect(rate).toHaveBeenCalledWith({ insightId: INSIGHT_ID, rating: 'Up' });
             expect(find(panel, '[data-action="up"]').selected).toBe(true);
+        });
+    });
+
+    describe('waiting for another try', () => {
+        const waiting = view('waiting', {
+            message: 'The model is overloaded. Tried again in a minute.',
+            advice: 'Leave.'
+        });
+
+        it('says so, and a person can cancel the request', async () => {
+            mocked(cancel).mockResolvedValue(view('ready'));
+            const panel = await panelShowing(waiting);
+            expect(find(panel, 'c-ai-notice').what).toBe('The model is overloaded. Tried again in a minute.');
+            expect(find(panel, 'c-ai-notice').retryable).toBe(false);
+            expect(findOptional(panel, '[data-action="summarise"]')).toBeUndefined();
+            await expect(panel).toBeAccessible();
+            await press(panel, 'cancel-waiting');
+            expect(cancel).toHaveBeenCalledWith(SUBJECT);
+            expect(find(panel, '[data-action="summarise"]')).toBeDefined();
+        });
+
+        it('keeps an earlier summary on show, with nothing to decide', async () => {
+            const panel = await panelShowing({ ...waiting, insight: insight() });
+            expect(findOptional(panel, 'c-case-summary-body')).toBeDefined();
+            expect(findOptional(panel, 'c-ai-decision')).toBeUndefined();
+            expect(findOptional(panel, 'c-ai-feedback')).toBeUndefined();
+        });
+
+        it('shows the answer by itself when it came', async () => {
+            jest.useFakeTimers();
+            mocked(open).mockResolvedValue(waiting);
+            const panel = render('c-case-summary-panel', CaseSummaryPanel, { recordId: RECORD_ID });
+            await jest.advanceTimersByTimeAsync(1);
+            mocked(open).mockResolvedValue(view('done'));
+            await jest.advanceTimersByTimeAsync(4000);
+            expect(findOptional(panel, 'c-case-summary-body')).toBeDefined();
+            jest.useRealTimers();
+        });
+
+        it('keeps waiting when the request to cancel fails', async () => {
+            mocked(cancel).mockRejectedValue(refusal('No connection.'));
+            const panel = await panelShowing(waiting);
+            await press(panel, 'cancel-waiting');
+            expect(find(panel, 'c-ai-notice').what).toContain('No connection.');
+        });
+    });
+
+    describe('after a failure that trying again at once does not mend', () => {
+        const failed = view('failed', { message: 'The key was refused.', advice: 'Tell.', retryable: false });
+
+        it('lets a person ask again later', async () => {
+            const panel = await panelShowing(failed);
+            await press(panel, 'summarise');
+            expect(begin).toHaveBeenCalledWith({ ...SUBJECT, refresh: false });
+        });
+
+        it('offers one way to try again, not two', async () => {
+            const panel = await panelShowing({ ...failed, retryable: true });
+            expect(find(panel, 'c-ai-notice').retryable).toBe(true);
+            expect(findOptional(panel, '[data-action="summarise"]')).toBeUndefined();
+        });
+    });
+
+    describe('over budget', () => {
+        it('shows the facts that need no model', async () => {
+            const panel = await panelShowing(view('overBudget', { message: 'Spent.', facts: 'Opened on 3 Nov 2026' }));
+            expect(find(panel, '[data-part="facts"]').textContent).toBe('Opened on 3 Nov 2026');
+            expect(find(panel, '[data-action="summarise"]').label).toBe('Summarise again');
+            await expect(panel).toBeAccessible();
         });
     });
 
@@ -246,7 +319,7 @@ describe('c-case-summary-panel', () => {
         it('asks for a new answer after a rejection, not for the rejected one', async () => {
             const panel = await panelShowing(view('rejected'));
             await press(panel, 'summarise-again');
-            expect(ask).toHaveBeenCalledWith({ ...SUBJECT, refresh: true });
+            expect(begin).toHaveBeenCalledWith({ ...SUBJECT, refresh: true });
         });
     });
 
@@ -334,7 +407,7 @@ describe('c-case-summary-panel', () => {
         it('can ask again where there was too little to work with', async () => {
             const panel = await panelShowing(view('nothing', { message: 'Too little.' }));
             await press(panel, 'summarise');
-            expect(mocked(ask).mock.calls).toEqual([[{ ...SUBJECT, refresh: false }]]);
+            expect(mocked(begin).mock.calls).toEqual([[{ ...SUBJECT, refresh: false }]]);
         });
 
         it('says so when no statement has a source', async () => {
@@ -399,10 +472,10 @@ describe('c-case-summary-panel', () => {
 
         it('goes on to the answer for a person who waited at the cancel button', async () => {
             const panel = await waitingPanel();
-            const cancel = find(find(panel, 'c-ai-progress'), 'lightning-button');
+            const stop = find(find(panel, 'c-ai-progress'), 'lightning-button');
             // The stub of the button takes no focus by itself.
-            cancel.tabIndex = 0;
-            cancel.focus();
+            stop.tabIndex = 0;
+            stop.focus();
             expect(await answerArrives(panel)).toBe('C-AI-PANEL');
         });
 
