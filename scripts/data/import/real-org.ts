@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { RestTarget } from './rest-target.ts';
 
 /** What `sf` tells about an org. */
-interface OrgInfo {
+export interface OrgInfo {
     accessToken: string;
     instanceUrl: string;
     username: string;
@@ -15,16 +14,17 @@ const run = promisify(execFile);
 
 /** Connects to an org that `sf org login` knows by alias or username. Throws with the CLI's own message when it does not. */
 export async function realOrgTarget(alias: string): Promise<RestTarget> {
+    const { instanceUrl, accessToken, username } = await orgAccess(alias);
+    return new RestTarget({ url: instanceUrl, accessToken, label: `the org ${username}`, setsDates: false });
+}
+
+/** Address and token of an org that `sf org login` knows by alias or username. Throws with the CLI's own message. */
+export async function orgAccess(alias: string): Promise<OrgInfo> {
     const shown = await sf<OrgInfo>('org', 'display', '--target-org', alias);
     const { accessToken } = isToken(shown.accessToken)
         ? shown
         : await sf<OrgInfo>('org', 'auth', 'show-access-token', '--target-org', alias);
-    return new RestTarget({
-        url: shown.instanceUrl,
-        accessToken,
-        label: `the org ${shown.username}`,
-        setsDates: false
-    });
+    return { ...shown, accessToken };
 }
 
 /** Newer versions of the CLI show tokens only by a command of their own. */
@@ -47,8 +47,7 @@ async function sf<T>(...command: string[]): Promise<T> {
     return answer.result;
 }
 
-/** The project's own CLI. */
+/** The project's own CLI. Its package does not export where it is, so it is looked for in the place where npm puts it. */
 function cliScript(): string {
-    const manifest = createRequire(import.meta.url).resolve('@salesforce/cli/package.json');
-    return path.join(path.dirname(manifest), 'bin', 'run.js');
+    return path.resolve(import.meta.dirname, '../../../node_modules/@salesforce/cli/bin/run.js');
 }

@@ -7,6 +7,8 @@ const LONG_CASE = 'Chiller 1 at Merchant Quay';
 const HOSTILE_CASE = 'Boiler 1 in Cooper Building';
 const OTHER_CASE = 'Freezer door at Merchant Quay';
 const UNREACHED_CASE = 'Three invoices for the same visit';
+const WAITING_CASE = 'Humidity below limit in archive rooms';
+const LIMITED_CASE = 'Temperature excursion';
 const SHORT_CASE = 'Please call back';
 
 let session: LocalOrgSession;
@@ -16,6 +18,17 @@ before(async () => {
 after(() => session?.stop());
 
 const casePath = async (subject: string): Promise<string> => `/lightning/r/Case/${await session.caseId(subject)}/view`;
+
+/** Sets limits for the whole org, as Setup does; returns the id of the setting. */
+async function limit(fields: Record<string, unknown>): Promise<string> {
+    const admin = session.as('admin');
+    const [organization] = await admin.query('SELECT Id FROM Organization');
+    const owner = { SetupOwnerId: organization?.['Id'] };
+    const [row] = await admin.query<{ Id: string }>('SELECT Id FROM AI_Settings__c');
+    if (!row) return admin.create('AI_Settings__c', { ...owner, ...fields });
+    await admin.update('AI_Settings__c', row.Id, fields);
+    return row.Id;
+}
 
 describe('an agent summarises a case with a long thread', () => {
     test('reads, checks, edits and approves the summary; the record, the insight and the audit row tell', async () => {
@@ -72,9 +85,9 @@ describe('an agent summarises a case with a long thread', () => {
     test('asking again for an unchanged case calls no model', async () => {
         const requestsBefore = (await session.modelRequests()).length;
         const id = await session.caseId(LONG_CASE);
-        const view = await session
-            .as('agent')
-            .apex('AIPanelController.ask', { useCase: 'Case_Summary', recordId: id, refresh: false });
+        const subject = { useCase: 'Case_Summary', recordId: id };
+        const { traceId } = await session.as('agent').apex('AIPanelController.begin', { ...subject, refresh: false });
+        const view = await session.as('agent').apex('AIPanelController.ask', { ...subject, traceId });
         assert.equal(view['state'], 'applied');
         assert.equal((await session.modelRequests()).length, requestsBefore);
     });
@@ -155,18 +168,60 @@ describe('when there is no summary', () => {
         await panel.action('summarise').waitFor();
     });
 
-    test('an overloaded model is named, the failed attempt is audited, and trying again works', async () => {
+    test('an overloaded model is named, the failed attempt is audited, and the next model answers by itself', async () => {
         const panel = await session.open('agent', await casePath(OTHER_CASE));
         await session.fault({ kind: 'overloaded' });
         await panel.action('summarise').click();
-        await panel.notice.getByText(/overloaded/).waitFor();
+        await panel.notice.getByText(/overloaded.*request is saved/).waitFor();
         const id = await session.caseId(OTHER_CASE);
         const failed = await session
             .as('auditor')
             .query(`SELECT Id FROM AI_Audit_Log__c WHERE Record_Id__c = '${id}' AND Outcome__c = 'Overloaded'`);
         assert.ok(failed.length >= 1);
-        await panel.notice.getByRole('button', { name: 'Try again' }).click();
-        await panel.action('approve').waitFor();
+        await panel.action('approve').waitFor({ timeout: 30_000 });
+    });
+
+    test('a request that waits can be cancelled', async () => {
+        const panel = await session.open('agent', await casePath(WAITING_CASE));
+        await session.fault({ kind: 'overloaded', times: 2 });
+        await panel.action('summarise').click();
+        await panel.notice.getByText('You can leave this page.').waitFor();
+        await panel.action('cancel-waiting').press('Enter');
+        await panel.action('summarise').waitFor();
+        assert.equal(await panel.what.innerText(), 'The request was cancelled.');
+        assert.equal(await panel.root.locator(':focus').getAttribute('aria-label'), 'Case Summary');
+        const id = await session.caseId(WAITING_CASE);
+        const [request] = await session
+            .as('admin')
+            .query(`SELECT Status__c FROM AI_Interaction__c WHERE Record_Id__c = '${id}'`);
+        assert.equal(request?.['Status__c'], 'Cancelled');
+    });
+});
+
+describe('when an administrator has set limits', () => {
+    test('the kill switch stops the panel at once, and the panel names who can lift it', async () => {
+        const panel = await session.open('agent', await casePath(LIMITED_CASE));
+        await panel.action('summarise').waitFor();
+        const stopped = await limit({ Stopped__c: true });
+        await panel.action('summarise').click();
+        await panel.what.getByText('AI is switched off').waitFor();
+        await panel.notice.getByText('Your administrator can switch it on again').waitFor();
+        await session.as('admin').update('AI_Settings__c', stopped, { Stopped__c: false });
+    });
+
+    test('a spent budget still leaves the facts, and asking works again once there is budget', async () => {
+        const requestsBefore = (await session.modelRequests()).length;
+        const panel = await session.open('agent', await casePath(LIMITED_CASE));
+        await panel.page.setViewportSize({ width: 320, height: 900 });
+        await panel.action('summarise').waitFor();
+        const spent = await limit({ Organization_Daily_Tokens__c: 1 });
+        await panel.action('summarise').click();
+        await panel.root.locator('[data-part="facts"]').getByText('Status:').waitFor();
+        assert.equal((await session.modelRequests()).length, requestsBefore);
+        const width = Number(await panel.page.evaluate('document.documentElement.scrollWidth'));
+        assert.ok(width <= 320, `the page is ${width} pixels wide`);
+        await session.as('admin').update('AI_Settings__c', spent, { Organization_Daily_Tokens__c: null });
+        await panel.summarise();
     });
 });
 

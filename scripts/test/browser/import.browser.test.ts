@@ -51,8 +51,9 @@ async function summarise(subject: string): Promise<View> {
     const [record] = await session
         .as('admin')
         .query<{ Id: string }>(`SELECT Id FROM Case WHERE Subject = '${subject}'`);
-    const request = { useCase: 'Case_Summary', recordId: record!.Id, refresh: false };
-    return (await session.as('agent').apex('AIPanelController.ask', request)) as unknown as View;
+    const about = { useCase: 'Case_Summary', recordId: record!.Id };
+    const { traceId } = await session.as('agent').apex('AIPanelController.begin', { ...about, refresh: false });
+    return (await session.as('agent').apex('AIPanelController.ask', { ...about, traceId })) as unknown as View;
 }
 
 /** Runs a command of the project's copy, and gives what it printed even when it failed. */

@@ -23,6 +23,11 @@ export class SalesforceRest {
         return (answer as { id: string }).id;
     }
 
+    /** Changes fields of a record. */
+    async update(objectName: string, id: string, fields: Row): Promise<void> {
+        await this.send('PATCH', `/services/data/v67.0/sobjects/${objectName}/${id}`, fields);
+    }
+
     /** Calls an Apex method as a component does. */
     async apex(method: string, parameters: Row): Promise<Row> {
         return (await this.send('POST', `/local/apex/${method}`, parameters)) as Row;
