@@ -54,6 +54,11 @@ const APEX = (url: string): Record<string, string> => ({
             return answer + '|' + (System.currentTimeMillis() - before >= ${ANSWER_MS} - 20);
         }
         @AuraEnabled
+        public static Boolean countsItsOwnWork(String body) {
+            ask(body);
+            return Limits.getCpuTime() >= 0;
+        }
+        @AuraEnabled
         public static String stubborn() {
             try {
                 ask('one');
@@ -137,6 +142,10 @@ describe('callouts while others run', () => {
         const answers = await Promise.all(['a', 'b', 'c'].map((body) => valueOf('wait', { body })));
         assert.equal(model.mostWaiting, 3);
         assert.deepEqual(answers, ['answer 1 to a|true', 'answer 2 to b|true', 'answer 3 to c|true']);
+    });
+
+    test('the wait is no work of the processor, and none is taken off for it twice', async () => {
+        assert.equal(await valueOf('countsItsOwnWork', { body: 'a' }), true);
     });
 
     test('each request is sent once, in order', async () => {

@@ -38,8 +38,10 @@ const MANY_ROWS = 1000;
 export class LimitCounters {
     readonly asynchronous: boolean;
     private readonly used = new Map<LimitName, number>();
-    /** Milliseconds spent in callouts so far. */
+    /** Milliseconds that callouts took so far, also those that this run only got the answers of. */
     calloutTime = 0;
+    /** Milliseconds in which this run stood still for a callout: no work of its own. */
+    stillTime = 0;
     /** Milliseconds of work that the platform would have needed and this machine did not: see the rounds of loops. */
     chargedTime = 0;
     readonly startedAt = performance.now();
@@ -52,7 +54,7 @@ export class LimitCounters {
     get(name: LimitName): number {
         if (name === 'HeapSize') return Math.max(this.used.get(name) ?? 0, this.estimatedHeap());
         if (name === 'CpuTime')
-            return Math.round(performance.now() - this.startedAt - this.calloutTime + this.chargedTime);
+            return Math.round(performance.now() - this.startedAt - this.stillTime + this.chargedTime);
         return this.used.get(name) ?? 0;
     }
 
