@@ -90,7 +90,10 @@ function textProblems(
     return [];
 }
 
+/** A picklist that is not restricted takes any value. */
 function picklistProblems(file: SourceFile, field: SourceFile, value: XmlElement): Problem[] {
+    const [restricted] = atPath(field.xml!, 'valueSet/restricted');
+    if (restricted?.text.trim() === 'false') return [];
     const allowed = atPath(field.xml!, 'valueSet/valueSetDefinition/value/fullName').map(({ text }) => text.trim());
     if (allowed.length === 0 || allowed.includes(value.text.trim())) return [];
     return [

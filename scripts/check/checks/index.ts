@@ -11,6 +11,7 @@ import { checkCredentialAccess, checkPermissionsComplete } from './permissions-c
 import { checkSecrets } from './secrets.ts';
 import { checkPlatform } from './platform.ts';
 import { checkStandalone } from './standalone.ts';
+import { checkTranslationUse } from './translations.ts';
 import { checkTrustedSites } from './trusted-sites.ts';
 
 /** What this project asks of itself besides: an org would take it, and somebody would be the worse for it. */
@@ -28,6 +29,7 @@ export const OWN_CHECKS: readonly Check[] = [
     checkQueueObjects,
     checkSecrets,
     checkStandalone,
+    checkTranslationUse,
     checkTrustedSites
 ];
 

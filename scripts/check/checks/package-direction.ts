@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Declaration } from '../project/inventory.ts';
+import { homeOf } from '../project/home.ts';
 import { perFile } from '../project/per-file.ts';
 import type { Project } from '../project/project.ts';
 import type { SourceFile } from '../project/source-file.ts';
@@ -28,7 +29,7 @@ function judge(
     name: string,
     declared: readonly Declaration[]
 ): Problem[] {
-    const own = project.packageOf(file);
+    const own = homeOf(project, file);
     const homes = declared.map((declaration) => project.packageOf(declaration.file));
     if (homes.length === 0 || homes.some((home) => home === own || home === project.packages[0])) return [];
     return [file.problem(line, `${own} uses ${name} of ${homes[0]}`, MEND)];

@@ -11,6 +11,16 @@ const TARGET_OF: Readonly<Record<string, string>> = {
     UtilityBar: 'lightning__UtilityBar'
 };
 
+/** What a utility bar itself wants to know of each of its items, marked as a decorator. */
+const DECORATORS = new Map([
+    ['eager', 'Boolean'],
+    ['height', 'Integer'],
+    ['icon', 'String'],
+    ['label', 'String'],
+    ['scrollable', 'Boolean'],
+    ['width', 'Integer']
+]);
+
 /** Components of ours on Lightning pages: may they stand there, and do the properties that the page sets exist? */
 export const checkPageProperties: Check = (project) =>
     project.metadata('flexipage').flatMap((file) => [
@@ -51,13 +61,15 @@ function objectProblems(page: SourceFile, name: XmlElement, meta: SourceFile): P
 function valueProblems(page: SourceFile, instance: XmlElement, meta: SourceFile): Problem[] {
     const declared = new Map(
         atPath(meta.xml!, 'targetConfigs/targetConfig/property').map(({ attributes }) => [
-            attributes.name,
-            attributes.type
+            attributes.name ?? '',
+            attributes.type ?? ''
         ])
     );
+    const isUtilityBar = textOf(page.xml!, 'type') === 'UtilityBar';
     return children(instance, 'componentInstanceProperties').flatMap((property) => {
         const name = textOf(property, 'name') ?? '';
-        const type = declared.get(name);
+        const isDecorator = isUtilityBar && textOf(property, 'type') === 'decorator';
+        const type = (isDecorator ? DECORATORS : declared).get(name);
         const value = textOf(property, 'value') ?? '';
         if (!type)
             return [

@@ -21,17 +21,24 @@ const GRANTS: readonly (readonly [string, string, string, string | null])[] = [
 /** Everything of ours that needs a permission is given by some permission set. */
 export const checkPermissionsComplete: Check = (project) => {
     const granted = new Set(project.metadata('permissionset').flatMap(grantsOf));
-    return needed(project).flatMap(([kind, { name, file, line }]) => {
-        if (granted.has(`${kind} ${name}`.toLowerCase())) return [];
-        return [
-            file.problem(
-                line,
-                `No permission set grants ${name}`,
-                'Grant it in the permission set of those who need it'
+    return needed(project).flatMap(([kind, { name, file, line }]) =>
+        grantedAs(kind, name)
+            .filter((needs) => !granted.has(`${kind} ${needs}`.toLowerCase()))
+            .map((needs) =>
+                file.problem(
+                    line,
+                    `No permission set grants ${needs}`,
+                    'Grant it in the permission set of those who need it'
+                )
             )
-        ];
-    });
+    );
 };
+
+/** A field of Activity is one of tasks and one of events, and granted as these. */
+function grantedAs(kind: string, name: string): string[] {
+    if (kind !== 'field' || !name.startsWith('Activity.')) return [name];
+    return ['Task', 'Event'].map((object) => name.replace('Activity', object));
+}
 
 function grantsOf(file: SourceFile): string[] {
     return GRANTS.flatMap(([kind, elements, nameOf, flag]) =>

@@ -17,6 +17,7 @@ import { checkPageProperties } from './page-properties.ts';
 import { checkPages } from './pages.ts';
 import { checkPermissionsLegal } from './permissions-legal.ts';
 import { checkSoql } from './soql.ts';
+import { checkTranslations } from './translations.ts';
 import { checkFlowElements } from './flow-elements.ts';
 
 /** What Salesforce refuses, in any project. */
@@ -38,7 +39,8 @@ const PLATFORM_CHECKS: readonly Check[] = [
     checkPages,
     checkPermissionsLegal,
     checkQueues,
-    checkSoql
+    checkSoql,
+    checkTranslations
 ];
 
 const found = new WeakMap<Project, Problem[]>();

@@ -79,7 +79,9 @@ const RULES: readonly Rule[] = [
         path: 'queue',
         kind: 'queue'
     },
+    { suffixes: 'translation', path: 'customApplications/name', kind: 'application' },
     { suffixes: 'translation', path: 'customLabels/name', kind: 'label' },
+    { suffixes: 'translation', path: 'customTabs/name', kind: 'tab', name: custom },
     { suffixes: 'quickAction', path: 'lightningWebComponent', kind: 'component' },
     { suffixes: 'quickAction', path: 'targetObject', kind: 'object' },
     { suffixes: 'quickAction', path: 'flowDefinition', kind: 'flow' },

@@ -7,3 +7,4 @@ import './seeded/deployable.ts';
 import './seeded/flows.ts';
 import './seeded/metadata.ts';
 import './seeded/references.ts';
+import './seeded/translations.ts';

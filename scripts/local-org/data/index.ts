@@ -96,7 +96,7 @@ export class LocalData implements DataEngine {
         this.metadata = options.metadata;
         this.now = options.now ?? Date.now;
         this.config = options.config ?? readOrgConfig(options.configDir);
-        this.currentSchema = buildSchema(this.metadata, this.config.features);
+        this.currentSchema = buildSchema(this.metadata, this.config);
         this.database = new SqlDatabase(options.dataFile);
         const schema = (): SchemaRegistry => this.currentSchema;
         this.rows = new Rows(this.database);
@@ -112,7 +112,7 @@ export class LocalData implements DataEngine {
             profiles: this.config.profiles
         });
         const { database, rows, permissions } = this;
-        const label = (name: string) => this.metadata.label(name);
+        const label = (name: string, language?: string) => this.metadata.label(name, language);
         this.globals = new GlobalVariables({ schema, rows, database, permissions, label });
         const rules = () => this.metadata.sharingRules;
         this.sharing = new RowSharing(this.database, schema, this.permissions, this.memberships, rules);
@@ -281,7 +281,7 @@ export class LocalData implements DataEngine {
      */
     reload(metadata: MetadataStore): void {
         const before = { metadata: this.metadata, schema: this.currentSchema };
-        this.currentSchema = buildSchema(metadata, this.config.features);
+        this.currentSchema = buildSchema(metadata, this.config);
         this.metadata = metadata;
         try {
             this.migrateAndSeed();

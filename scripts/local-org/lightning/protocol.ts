@@ -49,6 +49,24 @@ export interface AppMenuItem {
     /** `#rrggbb`; null → the shell's own. */
     headerColor: string | null;
     items: AppNavItem[];
+    /** The utility bar at the foot of the window; empty when the app has none. */
+    utilityItems: UtilityItem[];
+}
+
+/** A component of the utility bar, with what its button and its panel look like. */
+export interface UtilityItem {
+    /** Unique in the bar; `EnclosingUtilityId` of the component. */
+    id: string;
+    label: string;
+    /** Such as `utility:notification`. */
+    icon: string;
+    /** Pixels, where the window has room for them. */
+    width: number;
+    height: number;
+    isScrollable: boolean;
+    /** Whether the component starts with the app rather than when its panel is first opened. */
+    isEager: boolean;
+    item: FlexiPageItem;
 }
 
 /** One tab of an app, already reduced to those the user may see. */

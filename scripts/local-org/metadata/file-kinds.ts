@@ -68,10 +68,7 @@ export const FILE_KINDS: FileKind[] = [
     xmlKind('standardValueSet', 'standardValueSet', 'object', (root, c) => ({ name: c.name, xml: root })),
     xmlKind('customMetadata', 'md', 'customMetadata', (root, c) => readCustomMetadata(root, c.name, c.file)),
     xmlKind('labels', 'labels', 'label', (root, c) => readLabels(root, c.file)),
-    xmlKind('translation', 'translation', 'label', (root, c) => ({
-        language: c.name,
-        labels: readTranslations(root, c.file)
-    })),
+    xmlKind('translation', 'translation', 'label', (root, c) => readTranslations(root, c.name, c.file)),
     xmlKind('permissionSet', 'permissionset', 'permission', (root, c) => readPermissionSet(root, c.name, c.file)),
     xmlKind('permissionSetGroup', 'permissionsetgroup', 'permission', (root, c) =>
         readPermissionSetGroup(root, c.name, c.file)

@@ -142,11 +142,9 @@ class ProjectMetadata implements Types.MetadataStore {
 
     get labels(): Types.LabelMetadata[] {
         return this.derive('labels', () => {
-            const translations = this.all<{ language: string; labels: Record<string, string> }>('translation');
+            const translations = this.all<Types.TranslationMetadata>('translation');
             const translated = (name: string): Record<string, string> =>
-                Object.fromEntries(
-                    translations.filter((t) => name in t.labels).map((t) => [t.language, t.labels[name]])
-                );
+                Object.fromEntries(translations.filter((t) => t.labels[name]).map((t) => [t.language, t.labels[name]]));
             return this.all<Types.LabelMetadata[]>('labels')
                 .flat()
                 .map((label) => ({ ...label, translations: translated(label.name) }));
@@ -155,7 +153,14 @@ class ProjectMetadata implements Types.MetadataStore {
 
     label(name: string, language = 'en_US'): string | undefined {
         const label = this.labels.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-        return label && (label.translations[language] ?? label.value);
+        return label && (translationOf(label, language) ?? label.value);
+    }
+
+    translation(kind: 'applications' | 'tabs', name: string, language: string): string | undefined {
+        const all = this.all<Types.TranslationMetadata>('translation');
+        const inLanguage = (wanted: string): string | undefined =>
+            all.find((one) => one.language === wanted && one[kind][name])?.[kind][name];
+        return inLanguage(language) ?? inLanguage(language.split('_')[0]);
     }
 
     get permissionSets(): Types.PermissionSetMetadata[] {
@@ -257,4 +262,9 @@ class ProjectMetadata implements Types.MetadataStore {
     get staticResources(): { name: string; file: string; contentType: string }[] {
         return this.all('staticResource');
     }
+}
+
+/** `de_AT` falls back to `de`, as a language of the platform does to the one it is a variant of. */
+function translationOf({ translations }: Types.LabelMetadata, language: string): string | undefined {
+    return translations[language] ?? translations[language.split('_')[0]];
 }

@@ -6,6 +6,8 @@ export interface ComponentInstance {
     identifier?: string;
     /** Values as written; lists of values stay lists. */
     properties: Record<string, string | string[]>;
+    /** Of a utility: what the bar around it does, such as `label`, `icon`, `height`. */
+    decorators: Record<string, string>;
     visibilityRule?: VisibilityRule;
 }
 

@@ -202,6 +202,15 @@ export interface LwcBundleMetadata {
     file: string;
 }
 
+/** Texts in one language by name. */
+export interface TranslationMetadata {
+    /** Such as `de`. */
+    language: string;
+    labels: Record<string, string>;
+    applications: Record<string, string>;
+    tabs: Record<string, string>;
+}
+
 export interface LabelMetadata {
     name: string;
     value: string;
@@ -269,6 +278,8 @@ export interface MetadataStore {
     readonly staticResources: { name: string; file: string; contentType: string }[];
     /** Text of a custom label in a language (`en_US` when absent), undefined when there is no such label. */
     label(name: string, language?: string): string | undefined;
+    /** Text of an app or a tab in a language, undefined when the project does not translate it. */
+    translation(kind: 'applications' | 'tabs', name: string, language: string): string | undefined;
     /** Told of metadata that cannot be used; absent where that stops the org. */
     readonly onUnusable?: (error: Error) => void;
     /** Is there a flow of that API name? */

@@ -12,9 +12,20 @@ const ENOUGH = 0.75;
 /** How far a sentence that fits another slot better is held back. */
 const RIVALRY = 0.35;
 
-/** Gives every slot its sentences; no sentence, and none that repeats it, is given twice. */
-export function chooseSentences(slots: Slot[], sentences: Sentence[]): Map<string, Sentence[]> {
-    const scores = slots.map((slot) => scoreAll(slot, sentences));
+/** What a sentence gains that says all that the person asks for. */
+const ASKED_FOR = 2;
+
+/**
+ * Gives every slot its sentences; no sentence, and none that repeats it, is given twice. `relevant` tells how much sentences have to do
+ * with what a person asks, 0–1.
+ */
+export function chooseSentences(
+    slots: Slot[],
+    sentences: Sentence[],
+    relevant: ReadonlyMap<Sentence, number> = new Map()
+): Map<string, Sentence[]> {
+    const wanted = sentences.map((sentence) => ASKED_FOR * (relevant.get(sentence) ?? 0));
+    const scores = slots.map((slot) => scoreAll(slot, sentences).map((score, at) => score + wanted[at]));
     const ranked = slots.map((_, at) => rank(scores, at, sentences));
     const used: Sentence[] = [];
     const chosen = slots.map((): Sentence[] => []);

@@ -62,6 +62,18 @@ const CUES: Cue[] = [
         recent: true
     },
     {
+        asks: 'decide decision agree agreement settle conclude resolution',
+        answers:
+            /\b(?:agree[ds]?|decided?|decision|settled|go(?:ing)? with|we take|sign(?:ed)? off|einverstanden|beschlossen)\b/i,
+        contradicts: /\b(?:not (?:agreed|decided)|undecided|until we decide|whether)\b|\?\s*$/i
+    },
+    {
+        asks: 'promise commitment assign assignee owner todo item',
+        answers:
+            /\b(?:(?:i|we|he|she|they)(?:'ll| will| am going to| are going to) \p{L}{2,}|please (?:send|call|check|ask|write)|could you (?:please )?(?:send|call|check|ask|write))\b/iu,
+        contradicts: /\b(?:will not|won't|would have)\b/i
+    },
+    {
         asks: 'cause reason why root diagnosis explain origin',
         answers:
             /\b(?:because|due to|caused|cause|as a result|therefore|that is why|that's why|reason|root|turns out|found (?:that|a|the)|since the)\b/i

@@ -1,6 +1,7 @@
 import { isNullable, resolveNode, typeOf, type SchemaNode } from '../schema/node.ts';
 import { seconded } from './choose.ts';
 import { cuesFor, cueScore } from './cues.ts';
+import { isLetterPart, letterPart } from './letter.ts';
 import { booleanFor, dateFor, matching, numberFor } from './scalars.ts';
 import { chooseValue } from './scales.ts';
 import type { Sentence } from './sentences.ts';
@@ -11,6 +12,7 @@ import { toStatement } from './statement.ts';
 /** Everything an answer is made from. */
 export interface Material {
     root: SchemaNode;
+    prompt: string;
     sentences: Sentence[];
     texts: string[];
     chosen: Map<string, Sentence[]>;
@@ -27,6 +29,9 @@ function fillNode(material: Material, raw: SchemaNode, path: string, name: strin
     const type = typeOf(node);
     if (depth > 12 || (isNullable(raw) && sentences.length === 0 && material.chosen.has(path))) {
         return isNullable(raw) ? null : emptyOf(type);
+    }
+    if (type === 'string' && isFree(node) && isLetterPart(path, material.prompt)) {
+        return letterPart(path, material.prompt).slice(0, node.maxLength);
     }
     if (type === 'array') {
         return node.items === undefined

@@ -27,9 +27,13 @@ const NOT_CONTENT = [
     /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten tag|bonjour|hola)\b[^.!?]{0,40}[,.!:–-]?\s*$/i,
     /^\s*(?:(?:kind|best|warm|many)?\s*(?:regards|thanks|wishes)|best|sincerely|cheers|thank you|mfg|cordialement|saludos|yours (?:truly|sincerely))\b[^.!?]{0,30}[,.!]?\s*$/i
 ];
+/** A line such as "Due: 2026-11-16": a value of a field, not the beginning of what the next line says. */
+const LABELLED_VALUE = /^\s*\p{Lu}[\p{L} ]{1,24}: \S.{0,60}\n?$/u;
+/** What a line of a transcript begins with: time and speaker, which are no words of theirs. */
+const TURN = /^\s*\[\d{1,3}:\d{2}:\d{2}\] (?:[^:\n]{1,80}: )?/;
 const SIGNATURE =
     /^\s*(?:--\s*$|(?:kind |best |warm )?regards\b|sincerely\b|mit freundlichen grüßen|cordialement\b|sent from my )/i;
-const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)/g;
+const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:(?:[-*•]|\d+[.)])\s|\p{Lu}[\p{L} ]{1,24}: ))/gu;
 const ABBREVIATION =
     /(?:\b(?:mr|mrs|ms|dr|no|nr|st|approx|e\.g|i\.e|etc|vs|inc|ltd|co|dept|tel|ext|fig|p|pp)|(?:^|\n)\s*\d{1,2})\.$/i;
 const INITIAL = /(?:^|[\s.(])\p{Lu}\.$/u;
@@ -52,7 +56,7 @@ function compareDates(left: Source, right: Source): number {
 function quotes(text: string): string[] {
     return contentBlocks(text)
         .flatMap(splitSentences)
-        .map(shorten)
+        .map((sentence) => shorten(sentence.replace(TURN, '')))
         .filter((quote) => /\p{L}{2}/u.test(quote) && !NOT_CONTENT.some((pattern) => pattern.test(quote)));
 }
 
@@ -66,6 +70,9 @@ function contentBlocks(text: string): string[] {
         }
         if (NOT_CONTENT.some((pattern) => pattern.test(line))) {
             blocks.push(block);
+            block = '';
+        } else if (LABELLED_VALUE.test(line)) {
+            blocks.push(block, line);
             block = '';
         } else {
             block += line;

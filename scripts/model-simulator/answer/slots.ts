@@ -16,6 +16,8 @@ export interface Slot {
     list: boolean;
     /** Null is a valid answer. */
     optional: boolean;
+    /** Text that claims nothing, outside of a statement with evidence. */
+    wording: boolean;
     /** The mood that the sentence should show, when the slot says one. */
     mood: Mood | null;
 }
@@ -36,10 +38,21 @@ export function collectSlots(root: SchemaNode, texts: string[]): Slot[] {
             return properties.flatMap(([key, child]) => visit(child, join(path, key), key, depth + 1));
         }
         return type === 'array' || type === 'object' || type === 'string'
-            ? [{ ...slotFor(resolved, path, name, texts, root), optional: isNullable(node) }]
+            ? [
+                  {
+                      ...slotFor(resolved, path, name, texts, root),
+                      optional: isNullable(node) || mayBeEmpty(resolved),
+                      wording: type === 'string'
+                  }
+              ]
             : [];
     };
     return visit(root, '', '', 0);
+}
+
+/** The schema says when to leave the text empty. */
+function mayBeEmpty(node: SchemaNode): boolean {
+    return /\bempty\b/i.test(node.description ?? '');
 }
 
 /** Values that are worked out rather than picked from sentences. */
@@ -58,7 +71,7 @@ function slotFor(
     name: string,
     texts: string[],
     root: SchemaNode
-): Omit<Slot, 'optional'> {
+): Omit<Slot, 'optional' | 'wording'> {
     const description = describe(node, root);
     return {
         path,

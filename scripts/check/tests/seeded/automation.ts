@@ -150,8 +150,8 @@ describe('names in records and pages', () => {
 
 describe('translations', () => {
     test('a translation that lacks labels', () => {
-        const file = 'force-app/core/labels/translations/de.translation-meta.xml';
-        const labels = '<customLabels>\n<label>Abbrechen</label>\n<name>AI_Cansel</name>\n</customLabels>';
+        const file = 'force-app/core/labels/translations/fr.translation-meta.xml';
+        const labels = '<customLabels>\n<label>Annuler</label>\n<name>AI_Cansel</name>\n</customLabels>';
         expectFound(
             { [file]: xml('Translations', labels) },
             { file, at: '<name>', what: 'There is no custom label AI_Cansel' },

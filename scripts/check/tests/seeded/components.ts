@@ -126,4 +126,22 @@ describe('components', () => {
             what: 'aiPanel cannot stand on this page'
         });
     });
+
+    test('a decorator that a utility bar does not have', () => {
+        const file = 'force-app/sales/copilot/flexipages/Tandem_Sales_Utility_Bar.flexipage-meta.xml';
+        expectFound(edit(file, '<name>scrollable</name>', '<name>scrolls</name>'), {
+            file,
+            at: '<componentInstanceProperties>\n                    <name>scrolls</name>',
+            what: 'repCopilot has no property scrolls'
+        });
+    });
+
+    test('a decorator that is not of its type', () => {
+        const file = 'force-app/sales/copilot/flexipages/Tandem_Sales_Utility_Bar.flexipage-meta.xml';
+        expectFound(edit(file, '<value>640</value>', '<value>high</value>'), {
+            file,
+            at: '<componentInstanceProperties>\n                    <name>height</name>',
+            what: 'height of repCopilot is high, which is no Integer'
+        });
+    });
 });

@@ -1,5 +1,5 @@
 import { describe, test } from 'node:test';
-import { edit, expectFound, paths, read, xml } from './plant.ts';
+import { GERMAN_OF_CORE, edit, expectFound, paths, read, xml } from './plant.ts';
 
 const AUDIT = 'force-app/core/audit/objects/AI_Audit_Log__c';
 const SET = 'force-app/core/access/permissionsets/Tandem_Auditor.permissionset-meta.xml';
@@ -7,9 +7,9 @@ const SETTINGS = 'force-app/core/settings/objects';
 const RECORD = 'force-app/core/settings/customMetadata/AI_Masking_Rule.Card.md-meta.xml';
 const LABELS = 'force-app/core/labels/CustomLabels.labels-meta.xml';
 
-function fieldFile(name: string, content: string): Record<string, string> {
+function fieldFile(name: string, content: string, object = AUDIT): Record<string, string> {
     return {
-        [`${AUDIT}/fields/${name}.field-meta.xml`]: xml(
+        [`${object}/fields/${name}.field-meta.xml`]: xml(
             'CustomField',
             `    <fullName>${name}</fullName>\n    <label>Planted</label>\n${content}`
         )
@@ -74,6 +74,13 @@ describe('permission sets', () => {
             file: `${AUDIT}/fields/Planted__c.field-meta.xml`,
             what: 'No permission set grants AI_Audit_Log__c.Planted__c'
         });
+    });
+
+    test('a field of Activity that is granted for tasks alone', () => {
+        const object = 'force-app/core/audit/objects/Activity';
+        const field = fieldFile('Planted__c', '    <length>10</length>\n    <type>Text</type>', object);
+        const what = 'No permission set grants Event.Planted__c';
+        expectFound({ ...field, ...grantField('Task.Planted__c', false) }, { file: Object.keys(field)[0], what });
     });
 
     test('a custom permission that nobody has', () => {
@@ -221,11 +228,11 @@ describe('records, labels and definitions', () => {
     test('a label that nothing uses', () => {
         const label =
             '    <labels>\n        <fullName>Planted</fullName>\n        <language>en_US</language>\n        <protected>false</protected>\n        <shortDescription>x</shortDescription>\n        <value>x</value>\n    </labels>\n';
-        expectFound(edit(LABELS, '</CustomLabels>', `${label}</CustomLabels>`), {
-            file: LABELS,
-            at: label,
-            what: 'Nothing uses the label Planted'
-        });
+        expectFound(
+            edit(LABELS, '</CustomLabels>', `${label}</CustomLabels>`),
+            { file: LABELS, at: label, what: 'Nothing uses the label Planted' },
+            { file: GERMAN_OF_CORE, what: 'The label Planted has no translation' }
+        );
     });
 
     test('a username', () => {

@@ -134,6 +134,10 @@ describe('scratch orgs and languages', () => {
                 [`${source}-meta.xml`]: xml('ApexClass', '<apiVersion>67.0</apiVersion>\n<status>Active</status>')
             },
             { file, what: 'The label Planted_Two has no translation' },
+            ...['Planted_One', 'Planted_Two'].map((name) => ({
+                file: 'force-app/translations/sales/translations/de.translation-meta.xml',
+                what: `The label ${name} has no translation`
+            })),
             ...others.map((name) => ({ file, what: `The label ${name} has no translation` }))
         );
     });

@@ -4,6 +4,9 @@ import { ALL_CHECKS } from '../../checks/index.ts';
 import { formatProblem, sortProblems } from '../../problem.ts';
 import { Project } from '../../project/project.ts';
 
+/** Lacks every label that a test plants in core. */
+export const GERMAN_OF_CORE = 'force-app/translations/core/translations/de.translation-meta.xml';
+
 /** Files that change: their new text, or null when they go. */
 export type Changes = Record<string, string | null>;
 

@@ -17,7 +17,7 @@ export interface GlobalSources {
     rows: Rows;
     database: SqlDatabase;
     permissions: Permissions;
-    label(name: string): string | undefined;
+    label(name: string, language?: string): string | undefined;
 }
 
 type Reader = (path: string[], userId: string) => FormulaValue;
@@ -34,7 +34,7 @@ export class GlobalVariables {
         $userrole: ([name], userId) => this.value('UserRole', this.userValue(userId, 'UserRoleId'), name),
         $organization: ([name]) => this.value('Organization', ORGANIZATION_ID, name),
         $permission: ([name], userId) => this.sources.permissions.customPermission(userId, name),
-        $label: ([name]) => this.sources.label(name) ?? null,
+        $label: ([name], userId) => this.sources.label(name, this.languageOf(userId)) ?? null,
         $setup: ([setting, name], userId) => this.setting(setting, name, userId),
         $custommetadata: ([type, record, name]) => this.metadata(type, record, name)
     };
@@ -72,6 +72,10 @@ export class GlobalVariables {
         const field = object.field(fieldName);
         if (!field) throw new NotImplementedError(`formula variable ${object.name}.${fieldName}`);
         return fromApex(row?.fields.get(field.name) ?? (field.apexType === 'Boolean' ? false : null));
+    }
+
+    private languageOf(userId: string): string | undefined {
+        return (this.userValue(userId, 'LanguageLocaleKey') as string | null) ?? undefined;
     }
 
     private userValue(userId: string, fieldName: string): FormulaValue {

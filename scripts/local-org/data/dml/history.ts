@@ -10,7 +10,7 @@ export function writeHistory(object: ObjectSchema, works: Work[], environment: D
     const history = environment
         .schema()
         .objects()
-        .find((one) => one.kind === 'history' && one.parentObject === object.name);
+        .find((one) => one.kind === 'history' && one.parentObject === object.name && one.field('NewValue'));
     if (!history) return;
     const rows = works.flatMap((work) =>
         tracked.filter((field) => changed(work, field)).map((field) => row(history, work, field))

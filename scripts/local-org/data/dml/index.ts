@@ -128,12 +128,17 @@ export class DmlEngine {
             case 'update':
                 return plain(new Save(object, options, environment).update(records, indexes));
             case 'delete':
-                return plain(new Remove(object, options, environment).delete(records, indexes));
+                return plain(new Remove(this.owning(object), options, environment).delete(records, indexes));
             case 'undelete':
                 return plain(new Remove(object, options, environment).undelete(records, indexes));
             default:
                 return this.upsert(object, entries, options);
         }
+    }
+
+    /** Deleting a note deletes its document, and the note with it. */
+    private owning(object: ObjectSchema): ObjectSchema {
+        return this.environment.schema().object(object.sharesIdsOf ?? '') ?? object;
     }
 
     private upsert(object: ObjectSchema, entries: Entry[], options: DmlOptions): Outcome[] {

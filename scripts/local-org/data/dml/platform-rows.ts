@@ -15,7 +15,7 @@ export function writePlatformRow(
     const record = new SObjectValue(objectName);
     for (const [name, value] of Object.entries(values))
         if (value !== null && value !== undefined) record.fields.set(name, value);
-    const [id] = environment.sequences.ids(object, 1);
+    const id = record.id ?? environment.sequences.ids(object, 1)[0];
     record.fields.set('Id', id);
     stampAudit(object, [{ given: record, index: 0, record, old: null, errors: [] }], options, environment.now());
     environment.rows.insert(object, [record]);

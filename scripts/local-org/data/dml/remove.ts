@@ -48,7 +48,7 @@ export class Remove {
         const ids = works.filter(isGood).map((work) => work.record.id as string);
         this.rollUps.note(works.filter(isGood));
         this.remove(this.object, ids, null);
-        standardBehaviour.removed(this.object, works.filter(isGood), this.environment);
+        standardBehaviour.removed(this.object, works.filter(isGood), this.environment, this.options);
         this.triggers.run('after', 'delete', works.filter(isGood));
         this.rollUps.run(works.filter(isGood));
         return works;

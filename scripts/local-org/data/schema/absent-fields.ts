@@ -17,7 +17,7 @@ const ABSENT: Record<string, string> = {
     lead: 'DandbCompanyId IndividualId IsPriorityRecord PartnerAccountId',
     opportunity:
         'HasOpenActivity HasOverdueTask IqScore LastAmountChangedHistoryId LastCloseDateChangedHistoryId ' +
-        'PartnerAccountId PushCount SyncedQuoteId',
+        'PartnerAccountId SyncedQuoteId',
     opportunitylineitem:
         'CanUseQuantitySchedule CanUseRevenueSchedule HasQuantitySchedule HasRevenueSchedule HasSchedule Subtotal ' +
         'TotalPriceWithTax',

@@ -4,13 +4,13 @@ const ABSENT = new Set(
         'activity address apexcomponent apextestresult assetrelationship associatedlocation ' +
         'attachedcontentdocument businessprocess casearticle combinedattachment contentfolder contentworkspace ' +
         'dashboard digitalsignature entityparticle expense flowinterview individual linkedarticle ' +
-        'opportunityhistory period processdefinition processinstance processinstancestep processinstanceworkitem ' +
+        'period processdefinition processinstance processinstancestep processinstanceworkitem ' +
         'processnode productitemtransaction quotelineitem report resourceabsence returnorder ' +
         'serviceresourcecapacity servicereport serviceterritorylocation setupaudittrail shift solution timesheet ' +
         'timesheetentry timeslot userrecordaccess vote contentversionhistory eventrelation taskrelation ' +
         'recentlyviewed accountcontactrole apexemailnotification apexlog appdefinition auradefinition ' +
         'auradefinitionbundle brandtemplate casecontactrole collaborationgroup collaborationgroupmember ' +
-        'connectedapplication contentasset contentdocumenthistory contentfolderitem contentnote contentworkspacedoc ' +
+        'connectedapplication contentasset contentdocumenthistory contentfolderitem contentworkspacedoc ' +
         'contentworkspacemember contentworkspacepermission contractcontactrole contractstatus domain ' +
         'duplicaterecorditem duplicaterecordset duplicaterule emailservicesaddress emailservicesfunction ' +
         'externaldatasource feedattachment feedlike feedsignal feedtrackedchange listview loginip mailmergetemplate ' +

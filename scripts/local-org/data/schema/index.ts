@@ -4,6 +4,8 @@ import { customField, locationParts, picklistValue } from './custom-field.ts';
 import { defineCustomObject } from './custom-object.ts';
 import { prefixCharacters } from './ids.ts';
 import { ObjectDefinition } from './object.ts';
+import type { OrgConfig } from '../security/config.ts';
+import { applyObjectSettings } from './object-settings.ts';
 import { changeEventName, changeEventObject, historyObject, shareObject } from './related-objects.ts';
 import { loadStandardObjects } from './standard-objects.ts';
 import { recordTypeField } from './system-fields.ts';
@@ -13,13 +15,16 @@ import type { FieldSchema, ObjectSchema, SchemaRegistry } from './types.ts';
 export type SchemaSource = Pick<MetadataStore, 'objects' | 'valueSets'> &
     Partial<Pick<MetadataStore, 'apexClasses' | 'triggers' | 'onUnusable'>>;
 
+/** What the org has switched on and set; the metadata of the project says the rest. */
+export type SchemaSettings = Pick<OrgConfig, 'features' | 'objectSettings'>;
+
 /**
  * Standard objects and those of the project, with all relationships between them.
  * A platform object that the local org does not have is left out; whoever asks for it is told so.
  * @throws MetadataError when a field refers to an object or value set that does not exist
  */
-export function buildSchema(metadata: SchemaSource, features: string[] = []): SchemaRegistry {
-    return new SchemaBuilder(metadata, features).build();
+export function buildSchema(metadata: SchemaSource, settings: SchemaSettings = { features: [] }): SchemaRegistry {
+    return new SchemaBuilder(metadata, settings).build();
 }
 
 class Registry implements SchemaRegistry {
@@ -29,7 +34,7 @@ class Registry implements SchemaRegistry {
     constructor(objects: ObjectSchema[]) {
         for (const object of objects) {
             this.byName.set(object.name.toLowerCase(), object);
-            this.byPrefix.set(object.keyPrefix, object);
+            if (!object.sharesIdsOf) this.byPrefix.set(object.keyPrefix, object);
         }
     }
 
@@ -87,12 +92,13 @@ class SchemaBuilder {
     private readonly prefixes = new Set<string>();
     private readonly withHistory = new Set<string>();
 
-    constructor(metadata: SchemaSource, features: string[]) {
+    constructor(metadata: SchemaSource, { features, objectSettings = {} }: SchemaSettings) {
         this.metadata = metadata;
         for (const { object, history } of loadStandardObjects(features)) {
             this.put(object);
             if (history) this.withHistory.add(object.name);
         }
+        applyObjectSettings(this.objects, objectSettings);
     }
 
     build(): SchemaRegistry {

@@ -32,6 +32,7 @@ export class ObjectDefinition implements ObjectSchema {
     setup = false;
     controlledBy?: string;
     parentObject?: string;
+    sharesIdsOf?: string;
     private readonly byRelationship = new Map<string, FieldSchema>();
 
     constructor(facts: ObjectFacts, fields: FieldSchema[]) {

@@ -27,6 +27,10 @@ interface StandardObjectFile {
     search?: boolean;
     feed?: boolean;
     history?: boolean;
+    /** The object whose changes the rows hold: who may read that one may read these. */
+    historyOf?: string;
+    /** Another object whose rows have the same Ids. */
+    sharesIdsOf?: string;
     /** Only in an org that has switched this on. */
     feature?: string;
     fields: Record<string, FieldSpec>;
@@ -57,7 +61,9 @@ function defineObject(file: StandardObjectFile): ObjectDefinition {
             label: file.label,
             labelPlural: file.plural,
             keyPrefix: file.keyPrefix,
-            kind: file.event ? 'platformEvent' : 'standard',
+            kind: file.event ? 'platformEvent' : file.historyOf ? 'history' : 'standard',
+            parentObject: file.historyOf,
+            sharesIdsOf: file.sharesIdsOf,
             nameField: file.nameField,
             sharingModel: file.sharing,
             controlledBy: file.controlledBy,

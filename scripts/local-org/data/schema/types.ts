@@ -213,6 +213,8 @@ export interface ObjectSchema {
     controlledBy?: string;
     /** The object whose shares or history these rows are. */
     parentObject?: string;
+    /** Another object whose rows have the same Ids: a note is its document seen otherwise. */
+    sharesIdsOf?: string;
 }
 
 export interface SchemaRegistry {

@@ -48,10 +48,18 @@ export interface RoleConfig {
     parent?: string;
 }
 
+/** What an org says of one of its objects, written as in a scratch org definition. */
+export interface ObjectSetting {
+    /** The organisation-wide default: `private`, `read`, `readWrite`, `readWriteTransfer` or `controlledByParent`. */
+    sharingModel?: string;
+}
+
 export interface OrgConfig {
     organization: { name: string; timeZone: string; locale: string; language: string };
     /** Licences that are switched on, such as `Knowledge`. */
     features: string[];
+    /** Object, its first letter small as in a scratch org definition, → what the org sets differently from a new org. */
+    objectSettings?: Record<string, ObjectSetting>;
     roles: RoleConfig[];
     personas: PersonaConfig[];
     profiles: ProfileConfig[];

@@ -153,9 +153,18 @@ export class UserPermissions implements Permissions {
         const rights = this.of(userId);
         if (!object || !field || !rights) return { read: false, edit: false };
         const access = this.object(userId, object.name);
-        const given = access.read ? this.fieldGrant(object, field, rights) : { read: false, edit: false };
+        const given = access.read
+            ? this.fieldGrant(...this.governing(object, field), rights)
+            : { read: false, edit: false };
         const writable = (field.createable || field.updateable) && (access.edit || access.create);
         return { read: given.read, edit: given.edit && writable };
+    }
+
+    /** A column of a history is seen by whoever sees the field that it repeats (`PrevAmount` repeats `Amount`). */
+    private governing(object: ObjectSchema, field: FieldSchema): [ObjectSchema, FieldSchema] {
+        const parent = object.kind === 'history' && this.source.schema().object(object.parentObject ?? '');
+        const repeated = parent && parent.field(field.name.replace(/^Prev/, ''));
+        return parent && repeated ? [parent, repeated] : [object, field];
     }
 
     private fieldGrant(object: ObjectSchema, field: FieldSchema, rights: UserRights): FieldPermission {

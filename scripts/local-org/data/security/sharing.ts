@@ -93,7 +93,7 @@ export class RowSharing implements Sharing {
             const fields = [object.field('WhatId'), object.field('WhoId')] as FieldSchema[];
             return fields.map((field) => this.parentVisible(field, alias, userId, 'read', depth)).join(' OR ');
         }
-        if (object.name !== 'ContentDocument') return null;
+        if (object.name !== 'ContentDocument' && object.sharesIdsOf !== 'ContentDocument') return null;
         const link = this.schema().object('ContentDocumentLink')?.field('LinkedEntityId') as FieldSchema;
         const inner = `l${depth}`;
         // A file shared with a person is theirs alone: seeing the person's User record gives nobody their files.
@@ -108,11 +108,27 @@ export class RowSharing implements Sharing {
         if (!field || depth > 4) return object.field('OwnerId') ? this.owned(object, alias, userId, level) : null;
         const parentLevel = level === 'full' ? 'edit' : level;
         const visible = this.parentVisible(field, alias, userId, parentLevel, depth);
-        if (visible === null) return null;
-        const orphan = object.field('OwnerId')
-            ? `(${alias}.${quote(field.name)} IS NULL AND (${this.owned(object, alias, userId, level)}))`
-            : `${alias}.${quote(field.name)} IS NULL`;
-        return `${visible} OR ${orphan}`;
+        const orphan = this.withoutParent(object, field, alias, userId, level, depth);
+        const isAll = visible === null && !object.field('RelatedToId');
+        return isAll ? null : `${visible ?? `${alias}.${quote(field.name)} IS NOT NULL`} OR ${orphan}`;
+    }
+
+    /** A row that nothing controls is its owner's; an e-mail without a case is seen with the record it is about. */
+    private withoutParent(
+        object: ObjectSchema,
+        field: FieldSchema,
+        alias: string,
+        userId: string,
+        level: Level,
+        depth: number
+    ): string {
+        const none = `${alias}.${quote(field.name)} IS NULL`;
+        if (object.field('OwnerId')) return `(${none} AND (${this.owned(object, alias, userId, level)}))`;
+        const related = object.field('RelatedToId');
+        if (!related) return none;
+        const parentLevel = level === 'full' ? 'edit' : level;
+        const visible = this.parentVisible(related, alias, userId, parentLevel, depth) ?? '1';
+        return `(${none} AND (${alias}."RelatedToId" IS NULL OR ${alias}."CreatedById" = '${userId}' OR ${visible}))`;
     }
 
     /** The record that a lookup points to is visible; null when every such record is. */

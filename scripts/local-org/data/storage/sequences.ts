@@ -31,7 +31,7 @@ export class Sequences {
     }
 
     ids(object: ObjectSchema, count: number): string[] {
-        const first = this.take(`id:${object.name}`, count, 1);
+        const first = this.take(`id:${object.sharesIdsOf ?? object.name}`, count, 1);
         return Array.from({ length: count }, (_, index) => sequentialId(object.keyPrefix, first + index));
     }
 

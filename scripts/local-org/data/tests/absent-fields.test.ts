@@ -8,9 +8,9 @@ describe('fields that Salesforce has and the local org has not', () => {
     const org = new Fixture();
 
     test('a query that names one stops with its name, which no code can catch', () => {
-        assert.throws(() => org.query('SELECT PushCount FROM Opportunity'), {
+        assert.throws(() => org.query('SELECT IqScore FROM Opportunity'), {
             name: NotImplementedError.name,
-            message: 'Not implemented in the local org: field Opportunity.PushCount'
+            message: 'Not implemented in the local org: field Opportunity.IqScore'
         });
     });
 

@@ -1,4 +1,4 @@
-import type { Bootstrap, FieldInfo, ObjectInfo } from '../protocol.ts';
+import type { Bootstrap, FieldInfo, ObjectInfo, UtilityItem } from '../protocol.ts';
 
 type Row = Record<string, string | boolean | null>;
 
@@ -141,6 +141,23 @@ const items = [
     { developerName: 'standard-Account', label: 'Accounts', kind: 'object' as const, objectApiName: 'Account' }
 ];
 
+function utility(componentName: string, label: string): UtilityItem {
+    const own = componentName.startsWith('c:');
+    const componentInstanceProperties = [
+        own ? { name: 'greeting', value: 'Hello' } : { name: 'richTextValue', value: '<p>Call back at noon.</p>' }
+    ];
+    return {
+        id: `utility-${label}`,
+        label,
+        icon: 'utility:note',
+        width: 400,
+        height: 500,
+        isScrollable: true,
+        isEager: false,
+        item: { componentInstance: { componentName, identifier: componentName, componentInstanceProperties } }
+    };
+}
+
 /** Who is logged in to the fake org, and what there is. */
 export const bootstrap: Bootstrap = {
     user: {
@@ -167,7 +184,12 @@ export const bootstrap: Bootstrap = {
             description: 'Cases and people',
             navType: 'Console',
             headerColor: '#0b6e6e',
-            items: items.slice(1)
+            items: items.slice(1),
+            utilityItems: [
+                utility('flexipage:richText', 'Notes'),
+                utility('c:where', 'Where'),
+                utility('c:notThere', 'Broken')
+            ]
         },
         {
             developerName: 'Sales',
@@ -175,7 +197,8 @@ export const bootstrap: Bootstrap = {
             description: 'Accounts and people',
             navType: 'Standard',
             headerColor: '#7a3e9d',
-            items
+            items,
+            utilityItems: []
         }
     ],
     defaultApp: 'Service',

@@ -4,8 +4,13 @@ import path from 'node:path';
 import { buildVendor, vendorDirectory } from '../build.ts';
 import { packageDirectory, toolDirectory } from '../build/paths.ts';
 
+export interface TemporaryProject {
+    readonly directory: string;
+    remove(): void;
+}
+
 /** A project in a temporary folder, with files by their path inside the package directory `app`. */
-export function temporaryProject(files: Record<string, string>): { directory: string; remove(): void } {
+export function temporaryProject(files: Record<string, string>): TemporaryProject {
     const directory = mkdtempSync(path.join(tmpdir(), 'tandem-'));
     const project = { packageDirectories: [{ path: 'app', default: true }] };
     writeFileSync(path.join(directory, 'sfdx-project.json'), JSON.stringify(project));

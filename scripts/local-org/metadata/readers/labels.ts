@@ -1,4 +1,4 @@
-import type { CustomMetadataRecord, LabelMetadata, XmlNode } from '../types.ts';
+import type { CustomMetadataRecord, LabelMetadata, TranslationMetadata, XmlNode } from '../types.ts';
 import { element, elements, flag, requiredText, text } from '../xml.ts';
 
 /** All labels of a `.labels-meta.xml` file. */
@@ -15,13 +15,21 @@ export function readLabels(root: XmlNode, file: string): LabelMetadata[] {
     }));
 }
 
-/** Label texts of a `.translation-meta.xml` file, by label name. */
-export function readTranslations(root: XmlNode, file: string): Record<string, string> {
-    const translated = elements(root, 'customLabels').map((node) => [
-        requiredText(node, 'name', file),
-        element(node, 'label')?.text ?? ''
-    ]);
-    return Object.fromEntries(translated) as Record<string, string>;
+/** What a `.translation-meta.xml` file translates, by name. */
+export function readTranslations(root: XmlNode, language: string, file: string): TranslationMetadata {
+    const texts = (kind: string): Record<string, string> => {
+        const entries = elements(root, kind).map((node) => [
+            requiredText(node, 'name', file),
+            element(node, 'label')?.text ?? ''
+        ]);
+        return Object.fromEntries(entries) as Record<string, string>;
+    };
+    return {
+        language,
+        labels: texts('customLabels'),
+        applications: texts('customApplications'),
+        tabs: texts('customTabs')
+    };
 }
 
 /** A `.md-meta.xml` file; its name is `Type.Record`. */

@@ -55,18 +55,28 @@ function component(node: XmlNode, file: string): RegionItem {
 }
 
 function readComponent(node: XmlNode, file: string): ComponentInstance {
+    const isDecorator = (property: XmlNode): boolean => text(property, 'type') === 'decorator';
+    const all = elements(node, 'componentInstanceProperties');
+    const decorators = all
+        .filter(isDecorator)
+        .map((property) => [text(property, 'name'), text(property, 'value') ?? '']);
+    return {
+        name: requiredText(node, 'componentName', file),
+        identifier: text(node, 'identifier'),
+        properties: readProperties(all.filter((property) => !isDecorator(property))),
+        decorators: Object.fromEntries(decorators) as Record<string, string>,
+        visibilityRule: readVisibilityRule(node)
+    };
+}
+
+function readProperties(nodes: XmlNode[]): ComponentInstance['properties'] {
     const properties: ComponentInstance['properties'] = {};
-    for (const property of elements(node, 'componentInstanceProperties')) {
+    for (const property of nodes) {
         const list = element(property, 'valueList');
         const values = list ? elements(list, 'valueListItems').map((item) => text(item, 'value') ?? '') : null;
         properties[text(property, 'name') ?? ''] = values ?? text(property, 'value') ?? '';
     }
-    return {
-        name: requiredText(node, 'componentName', file),
-        identifier: text(node, 'identifier'),
-        properties,
-        visibilityRule: readVisibilityRule(node)
-    };
+    return properties;
 }
 
 function readField(node: XmlNode): FieldInstance {

@@ -1,6 +1,7 @@
 import type { AppMenuItem, AppNavItem } from '../../lightning/protocol.ts';
 import type { CustomApplicationMetadata } from '../../metadata/types.ts';
 import type { UserOrg } from '../records/user-org.ts';
+import { utilityItems } from './utility-items.ts';
 
 /** The apps that the user may open, each with the tabs that the user may see. */
 export function visibleApps(userOrg: UserOrg): AppMenuItem[] {
@@ -23,11 +24,12 @@ export function defaultApp(userOrg: UserOrg): string | null {
 function appMenuItem(userOrg: UserOrg, app: CustomApplicationMetadata): AppMenuItem {
     return {
         developerName: app.name,
-        label: app.label,
+        label: translated(userOrg, 'applications', app.name) ?? app.label,
         description: app.description ?? '',
         navType: app.navType === 'Console' ? 'Console' : 'Standard',
         headerColor: app.brand?.headerColor ?? null,
-        items: app.tabs.map((tab) => navItem(userOrg, tab)).filter((item) => item !== null)
+        items: app.tabs.map((tab) => navItem(userOrg, tab)).filter((item) => item !== null),
+        utilityItems: utilityItems(userOrg.org.metadata, app.utilityBar)
     };
 }
 
@@ -43,7 +45,7 @@ function navItem(userOrg: UserOrg, developerName: string): AppNavItem | null {
     if (userOrg.org.data.permissions.tab(userOrg.user.id, developerName) === 'Hidden') {
         return null;
     }
-    const label = tab.label ?? developerName;
+    const label = translated(userOrg, 'tabs', developerName) ?? tab.label ?? developerName;
     return tab.kind === 'lwc'
         ? { developerName, label, kind: 'component', component: tab.target }
         : { developerName, label, kind: 'flexiPage', flexiPage: tab.target };
@@ -54,4 +56,8 @@ function objectItem(userOrg: UserOrg, developerName: string): AppNavItem | null 
     return object && userOrg.canRead(object)
         ? { developerName, label: object.labelPlural, kind: 'object', objectApiName: object.name }
         : null;
+}
+
+function translated({ org, user }: UserOrg, kind: 'applications' | 'tabs', name: string): string | undefined {
+    return org.metadata.translation(kind, name, user.language);
 }

@@ -58,7 +58,8 @@ function toFlexiPage(page: FlexiPageMetadata): FlexiPage {
     };
 }
 
-function toItem(item: RegionItem, index: number): FlexiPageItem {
+/** What a region holds, as the browser gets it. */
+export function toItem(item: RegionItem, index: number): FlexiPageItem {
     if (item.kind === 'field') {
         const { fieldItem, identifier, visibilityRule } = item.field;
         return { fieldInstance: { fieldItem, identifier: identifier ?? `${fieldItem}${index}`, visibilityRule } };

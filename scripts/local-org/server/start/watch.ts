@@ -44,7 +44,7 @@ export function watchSources(targets: WatchTargets): FSWatcher {
 async function applyAll(targets: WatchTargets, changed: Set<string>): Promise<void> {
     const files = [...changed];
     changed.clear();
-    const ofBrowser = files.filter((file) => isOfBrowser(file) || /\.labels-meta\.xml$/.test(file));
+    const ofBrowser = files.filter((file) => isOfBrowser(file) || /\.(labels|translation)-meta\.xml$/.test(file));
     const ofOrg = files.filter((file) => !isOfBrowser(file));
     const reload = [
         ...(ofOrg.length > 0 ? [reloadOrg(targets, ofOrg)] : []),

@@ -37,7 +37,8 @@ export interface ListColumn {
 export function listViewField(object: ObjectSchema, metadataName: string, file: string): string {
     const short = metadataName.replace(/^[A-Z]+\./, '');
     const camel = (short.replace(/_DATE_ONLY$/, '').match(/[A-Z0-9]+/g) ?? []).map(capitalised).join('');
-    const candidates = [metadataName, SPECIAL_NAMES[metadataName], SPECIAL_NAMES[short], camel, `${camel}Id`];
+    const own = [camel, `${camel}Id`, `Is${camel}`];
+    const candidates = [metadataName, SPECIAL_NAMES[metadataName], SPECIAL_NAMES[short], ...own];
     const field = candidates.map((name) => name && object.field(name)).find(Boolean);
     if (!field) {
         throw new RestError(

@@ -36,7 +36,8 @@ function plainApp(): AppMenuItem {
         description: 'All records that you may see. No app of Tandem is assigned to you.',
         navType: 'Standard',
         headerColor: null,
-        items: [{ developerName: 'standard-home', label: 'Home', kind: 'home' }, ...everydayItems()]
+        items: [{ developerName: 'standard-home', label: 'Home', kind: 'home' }, ...everydayItems()],
+        utilityItems: []
     };
 }
 

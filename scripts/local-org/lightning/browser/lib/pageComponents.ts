@@ -53,6 +53,7 @@ const standard: Record<string, StandardComponent> = {
         load: () => import('shell/listCard'),
         properties: ({ entityName, filterName, pageSize }) => ({ objectApiName: entityName, filterName, pageSize })
     },
+    'runtime_sales_activities:activityPanel': { load: () => import('shell/activityPanel') },
     'forceChatter:recordFeedContainer': conversation,
     'forceChatter:recordFeed': conversation
 };

@@ -51,19 +51,25 @@ export function hasUserPermission(name: string): true | undefined {
 
 /** `@salesforce/i18n/*`; throws for a property that the local org does not know. */
 export function internationalization(name: string): string | number {
-    const language = bootstrap.user.locale.replace('_', '-');
+    const locale = bootstrap.user.locale.replaceAll('_', '-');
     const known: Record<string, string | number> = {
         lang: bootstrap.user.language.replace('_', '-'),
         dir: 'ltr',
-        locale: language,
+        locale,
         currency: bootstrap.currency,
         timeZone: bootstrap.user.timeZone,
-        firstDayOfWeek: 1
+        firstDayOfWeek: firstDayOfWeek(locale)
     };
     if (!(name in known)) {
         throw new Error(`Not implemented in the local org: @salesforce/i18n/${name}`);
     }
     return known[name]!;
+}
+
+/** 1 is Sunday. */
+function firstDayOfWeek(locale: string): number {
+    const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): { firstDay: number } };
+    return ((known.getWeekInfo?.().firstDay ?? 7) % 7) + 1;
 }
 
 /** `@salesforce/client/formFactor`: Small, Medium or Large, from the width of the window. */

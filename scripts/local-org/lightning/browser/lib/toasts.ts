@@ -34,9 +34,24 @@ function showRequested(event: Event): void {
     event.stopImmediatePropagation();
     const { title = '', message = '', messageData, variant = 'info' } = detail;
     const mode = detail.mode === 'sticky' ? 'sticky' : 'dismissible';
-    Toast.show({ label: title, message, messageLinks: links(messageData), variant, mode }, document.body);
+    const { text, links } = filled(message, messageData ?? []);
+    Toast.show({ label: title, message: text, messageLinks: links, variant, mode }, document.body);
 }
 
-function links(data: ToastDetail['messageData']): unknown[] | undefined {
-    return data?.map((part) => (typeof part === 'string' ? part : { url: part.url, label: part.label }));
+/** Puts texts in the place of `{0}`; places of links stay for the toast to fill, by number. */
+function filled(message: string, data: NonNullable<ToastDetail['messageData']>) {
+    const links = data.map((part) => (typeof part === 'string' ? undefined : { url: part.url, label: part.label }));
+    const hasLinks = links.some(Boolean);
+    const text = message.replace(/\{(\d+)\}/g, (place, index: string) => {
+        const part = data[Number(index)];
+        return typeof part === 'string' ? (hasLinks ? escaped(part) : part) : place;
+    });
+    return { text, links: hasLinks ? links : undefined };
+}
+
+/** A toast with links is HTML. */
+function escaped(text: string): string {
+    const element = document.createElement('p');
+    element.textContent = text;
+    return element.innerHTML;
 }

@@ -5,6 +5,7 @@ import { bootstrap } from 'lib/bootstrap';
 import { onSourceError } from 'lib/liveReload';
 import { parseUrl, type PageReference } from 'lib/pageReference';
 import { navigate, onNavigate } from 'lib/router';
+import { showUtilities } from 'lib/utilityBar';
 import { afterClosing, close, open, tabOf, type Workspace } from 'lib/workspace';
 import { restore, restoreTitles, save, saveTitles } from 'lib/workspaceStorage';
 
@@ -28,6 +29,7 @@ export default class App extends LightningElement {
     private readonly scrollPositions: Record<string, number> = {};
 
     connectedCallback(): void {
+        showUtilities(this.app.utilityItems);
         this.stops = [
             onNavigate((page, url) => this.show(page, url)),
             onSourceError((message) => (this.sourceError = message))
@@ -95,6 +97,7 @@ export default class App extends LightningElement {
     private show(page: PageReference | null, url: string): void {
         if (page?.type === 'standard__app' || url === '/' || /^\/lightning\/?$/.test(url)) {
             this.app = chooseApp(page?.attributes.appTarget);
+            showUtilities(this.app.utilityItems);
             this.workspace = restore(this.storageKey);
             this.titles = restoreTitles(this.storageKey);
             navigate(startPage(this.app), { replace: true });

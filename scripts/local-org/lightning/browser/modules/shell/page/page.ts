@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { AppMenuItem } from '../../../../protocol.ts';
 import type { PageReference } from 'lib/pageReference';
+import { providePage } from 'lightning/navigation';
 
 /** One open page, chosen by its address. Pages fire `pagetitle` with what to call them. */
 export default class Page extends LightningElement {
@@ -8,6 +9,11 @@ export default class Page extends LightningElement {
     @api app!: AppMenuItem;
     /** Open in a console, but behind another page. */
     @api isHidden = false;
+
+    constructor() {
+        super();
+        providePage(this, { consumerConnectedCallback: (consumer) => consumer.provide({ page: this.page }) });
+    }
 
     get type(): string {
         return this.page?.type ?? '';
