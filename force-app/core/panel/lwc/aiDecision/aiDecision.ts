@@ -13,6 +13,8 @@ export default class AiDecision extends LightningElement {
     /** The draft is out of date and must be refreshed first. */
     @api blocked = false;
     @api saving = false;
+    /** What the approving button is called, when approving does something of its own. */
+    @api approveText: string = labels.approve;
 
     readonly labels = labels;
     mode: Mode = 'deciding';
@@ -43,7 +45,7 @@ export default class AiDecision extends LightningElement {
     }
 
     get approveLabel(): string {
-        return this.saving ? labels.approving : labels.approve;
+        return this.saving ? labels.approving : this.approveText;
     }
 
     get approveDisabled(): boolean {

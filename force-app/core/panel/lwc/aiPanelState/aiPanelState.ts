@@ -1,7 +1,12 @@
+export { ANSWER_WORDS } from './answerWords';
+export { LOADING_PRESENTATION, present } from './presentation';
 export { PanelSession } from './panelSession';
+export { decisionOf } from './decisions';
 export { stateNotice } from './panelNotice';
 export { LOADING } from './panelSnapshot';
 export { supportedGroups, unsupportedStatements } from './statementGroups';
+export type { AnswerWords } from './answerWords';
 export type { PanelNotice, NoticeKind } from './panelNotice';
 export type { PanelProgress, PanelSnapshot, PanelState, ProgressStage } from './panelSnapshot';
+export type { Presentation } from './presentation';
 export type { StatementGroup } from './statementGroups';

@@ -5,12 +5,18 @@ import ask from '@salesforce/apexContinuation/AIPanelController.ask';
 import approve from '@salesforce/apex/AIPanelController.approve';
 import reject from '@salesforce/apex/AIPanelController.reject';
 import undo from '@salesforce/apex/AIPanelController.undo';
+import perform from '@salesforce/apex/AIPanelController.perform';
+import dismiss from '@salesforce/apex/AIPanelController.dismiss';
+import revoke from '@salesforce/apex/AIPanelController.revoke';
 import rate from '@salesforce/apex/AIPanelController.rate';
 import { isNoAccess } from 'c/aiPanelUtils';
 import { cancelled, decisionFailed, isMessage, keptAfter, requestCancelled, requestFailed } from './panelNotice';
 import { LOADING, showing } from './panelSnapshot';
 import type { PanelProgress, PanelSnapshot } from './panelSnapshot';
 import { WaitingPoll } from './waitingPoll';
+
+/** States in which an answer is there after a decision about a part of it. */
+const DECIDED: readonly string[] = ['done', 'stale', 'applied', 'rejected'];
 
 /** One panel's conversation with Apex about one record. Tells its panel of every change by handing it a new snapshot. */
 export class PanelSession {
@@ -20,6 +26,7 @@ export class PanelSession {
     private snapshot: PanelSnapshot = LOADING;
     // Answers to any but the latest request are dropped: the person cancelled, or the panel was closed.
     private latestRequest = 0;
+    private question: string | undefined;
     private readonly poll = new WaitingPoll(() => this.look());
 
     constructor(useCase: string, recordId: string, onChange: (snapshot: PanelSnapshot) => void) {
@@ -33,12 +40,16 @@ export class PanelSession {
         await this.request(async () => open(this.subject));
     }
 
-    /** Asks the model; with `again` even when the sources have not changed since the last answer. */
-    async ask(again: boolean): Promise<void> {
+    /**
+     * Asks the model; with `again` even when the sources have not changed since the last answer. The question is what the
+     * person adds: text, or choices as JSON.
+     */
+    async ask(again: boolean, question?: string): Promise<void> {
+        this.question = question;
         await this.request(async (isLatest) => {
             const sourceCount = this.snapshot.view?.sourceCount ?? undefined;
             this.work({ stage: 'gathering', sourceCount });
-            const { traceId, modelLabel, view } = await begin({ ...this.subject, refresh: again });
+            const { traceId, modelLabel, view } = await begin({ ...this.subject, refresh: again, question });
             if (view || !isLatest()) return view ?? undefined;
             this.work({ stage: 'asking', sourceCount, modelLabel: modelLabel ?? undefined });
             return ask({ ...this.subject, traceId });
@@ -57,7 +68,7 @@ export class PanelSession {
 
     /** Repeats what failed: reading what there is, or asking the model. */
     async retry(): Promise<void> {
-        await (this.snapshot.view ? this.ask(false) : this.open());
+        await (this.snapshot.view ? this.ask(false, this.question) : this.open());
     }
 
     /** Stops waiting for the model and goes back to what was shown before. Only a panel that was opened can ask. */
@@ -87,6 +98,22 @@ export class PanelSession {
     /** Takes an approval back. Returns whether that succeeded. */
     async undo(): Promise<boolean> {
         return this.decide(['done', 'stale'], (insightId) => undo({ insightId }));
+    }
+
+    /** Carries an action out on one statement, or on the answer as a whole without a key. Returns whether that succeeded. */
+    async perform(statementKey: string | null, action: string, values: object): Promise<boolean> {
+        const details = JSON.stringify(values);
+        return this.decide(DECIDED, (insightId) => perform({ insightId, statementKey, action, values: details }));
+    }
+
+    /** Dismisses one statement for the reason given. Returns whether that was recorded. */
+    async dismiss(statementKey: string | null, reason: string): Promise<boolean> {
+        return this.decide(DECIDED, (insightId) => dismiss({ insightId, statementKey, reason }));
+    }
+
+    /** Takes back what was decided about one statement, or the answer as a whole. Returns whether that succeeded. */
+    async revoke(statementKey: string | null): Promise<boolean> {
+        return this.decide(DECIDED, (insightId) => revoke({ insightId, statementKey }));
     }
 
     /** Records the thumb, `Up` or `Down`, or takes it back with null. */

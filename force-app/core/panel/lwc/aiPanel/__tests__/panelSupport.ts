@@ -111,6 +111,7 @@ export function view(state: string, more: Partial<ApexTypes.AIPanelView> = {}): 
     return {
         state,
         canDecide: state === 'done',
+        canAct: answered,
         phase: 'Assisted',
         recordName: '00001042',
         insight: answered ? insight() : null,

@@ -43,6 +43,10 @@ async function panelShowing(answer: ApexTypes.AIPanelView): Promise<HTMLElement>
     return panel;
 }
 
+/** What has the focus inside the answer. */
+const focusedIn = (panel: HTMLElement): string | undefined =>
+    find(panel, 'c-ai-answer').shadowRoot?.activeElement?.tagName;
+
 async function press(panel: HTMLElement, action: string): Promise<void> {
     find(panel, `[data-action="${action}"]`).click();
     await settle();
@@ -77,14 +81,14 @@ describe('c-case-summary-panel', () => {
     describe('ready and working', () => {
         it('offers to summarise and says that nothing is saved yet', async () => {
             const panel = await panelShowing(view('ready'));
-            expect(find(panel, '[data-action="summarise"]').label).toBe('Summarise');
+            expect(find(panel, '[data-action="ask"]').label).toBe('Summarise');
             expect(find(panel, '[data-part="ready"]').textContent).toContain('Nothing is saved until you approve it');
         });
 
         it('shows the stages while the model works', async () => {
             mocked(ask).mockReturnValue(new Promise(() => undefined));
             const panel = await panelShowing(view('ready', { sourceCount: 14 }));
-            await press(panel, 'summarise');
+            await press(panel, 'ask');
             expect(findAll(find(panel, 'c-ai-progress'), 'li').map((step) => step.textContent)).toEqual([
                 'Gathering 14 sources',
                 'Asking the model Model One',
@@ -94,7 +98,7 @@ describe('c-case-summary-panel', () => {
 
         it('asks for the existing answer, if there is one', async () => {
             const panel = await panelShowing(view('ready'));
-            await press(panel, 'summarise');
+            await press(panel, 'ask');
             expect(begin).toHaveBeenCalledWith({ ...SUBJECT, refresh: false });
             expect(ask).toHaveBeenCalledWith({ ...SUBJECT, traceId: 'trace-1' });
         });
@@ -103,14 +107,14 @@ describe('c-case-summary-panel', () => {
             let answer: (late: ApexTypes.AIPanelView) => void = () => undefined;
             mocked(ask).mockReturnValue(new Promise((resolve) => (answer = resolve)));
             const panel = await panelShowing(view('ready'));
-            await press(panel, 'summarise');
+            await press(panel, 'ask');
             find(panel, 'c-ai-progress').dispatchEvent(new CustomEvent('cancel'));
             await settle();
             answer(view('done'));
             await settle();
             expect(findOptional(panel, 'c-case-summary-body')).toBeUndefined();
             expect(find(panel, 'c-ai-notice').what).toBe('Cancelled. The answer will not be shown here.');
-            expect(findOptional(panel, '[data-action="summarise"]')).toBeDefined();
+            expect(findOptional(panel, '[data-action="ask"]')).toBeDefined();
         });
     });
 
@@ -183,11 +187,11 @@ describe('c-case-summary-panel', () => {
             const panel = await panelShowing(waiting);
             expect(find(panel, 'c-ai-notice').what).toBe('The model is overloaded. Tried again in a minute.');
             expect(find(panel, 'c-ai-notice').retryable).toBe(false);
-            expect(findOptional(panel, '[data-action="summarise"]')).toBeUndefined();
+            expect(findOptional(panel, '[data-action="ask"]')).toBeUndefined();
             await expect(panel).toBeAccessible();
             await press(panel, 'cancel-waiting');
             expect(cancel).toHaveBeenCalledWith(SUBJECT);
-            expect(find(panel, '[data-action="summarise"]')).toBeDefined();
+            expect(find(panel, '[data-action="ask"]')).toBeDefined();
         });
 
         it('keeps an earlier summary on show, with nothing to decide', async () => {
@@ -221,14 +225,14 @@ describe('c-case-summary-panel', () => {
 
         it('lets a person ask again later', async () => {
             const panel = await panelShowing(failed);
-            await press(panel, 'summarise');
+            await press(panel, 'ask');
             expect(begin).toHaveBeenCalledWith({ ...SUBJECT, refresh: false });
         });
 
         it('offers one way to try again, not two', async () => {
             const panel = await panelShowing({ ...failed, retryable: true });
             expect(find(panel, 'c-ai-notice').retryable).toBe(true);
-            expect(findOptional(panel, '[data-action="summarise"]')).toBeUndefined();
+            expect(findOptional(panel, '[data-action="ask"]')).toBeUndefined();
         });
     });
 
@@ -236,7 +240,7 @@ describe('c-case-summary-panel', () => {
         it('shows the facts that need no model', async () => {
             const panel = await panelShowing(view('overBudget', { message: 'Spent.', facts: 'Opened on 3 Nov 2026' }));
             expect(find(panel, '[data-part="facts"]').textContent).toBe('Opened on 3 Nov 2026');
-            expect(find(panel, '[data-action="summarise"]').label).toBe('Summarise again');
+            expect(find(panel, '[data-action="ask"]').label).toBe('Summarise again');
             await expect(panel).toBeAccessible();
         });
     });
@@ -249,7 +253,7 @@ describe('c-case-summary-panel', () => {
             await press(panel, 'approve');
             expect(approve).toHaveBeenCalledWith({ insightId: INSIGHT_ID, text: 'The pump stops after ten minutes.' });
             expect(toasts).toHaveLength(1);
-            expect(panel.shadowRoot?.activeElement?.tagName).toBe('C-AI-PANEL');
+            expect(focusedIn(panel)).toBe('C-AI-PANEL');
             expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: RECORD_ID }]);
         });
 
@@ -318,7 +322,7 @@ describe('c-case-summary-panel', () => {
 
         it('asks for a new answer after a rejection, not for the rejected one', async () => {
             const panel = await panelShowing(view('rejected'));
-            await press(panel, 'summarise-again');
+            await press(panel, 'ask-again');
             expect(begin).toHaveBeenCalledWith({ ...SUBJECT, refresh: true });
         });
     });
@@ -406,7 +410,7 @@ describe('c-case-summary-panel', () => {
 
         it('can ask again where there was too little to work with', async () => {
             const panel = await panelShowing(view('nothing', { message: 'Too little.' }));
-            await press(panel, 'summarise');
+            await press(panel, 'ask');
             expect(mocked(begin).mock.calls).toEqual([[{ ...SUBJECT, refresh: false }]]);
         });
 
@@ -440,7 +444,7 @@ describe('c-case-summary-panel', () => {
             mocked(open).mockResolvedValue(view('ready'));
             find(panel, 'c-ai-notice').dispatchEvent(new CustomEvent('retry'));
             await settle();
-            expect(findOptional(panel, '[data-action="summarise"]')).toBeDefined();
+            expect(findOptional(panel, '[data-action="ask"]')).toBeDefined();
         });
 
         it('names the permission set to a person without access', async () => {
@@ -460,14 +464,14 @@ describe('c-case-summary-panel', () => {
         async function waitingPanel(): Promise<HTMLElement> {
             mocked(ask).mockReturnValue(new Promise((resolve) => (answer = resolve)));
             const panel = await panelShowing(view('ready'));
-            await press(panel, 'summarise');
+            await press(panel, 'ask');
             return panel;
         }
 
         async function answerArrives(panel: HTMLElement): Promise<string | undefined> {
             answer(view('done'));
             await settle();
-            return panel.shadowRoot?.activeElement?.tagName;
+            return focusedIn(panel);
         }
 
         it('goes on to the answer for a person who waited at the cancel button', async () => {

@@ -1,12 +1,17 @@
-import DONE from '@salesforce/label/c.Case_Summary_Done';
 import STALE from '@salesforce/label/c.AI_Changes_Heading';
-import type { PanelNotice, PanelSnapshot } from 'c/aiPanelState';
-import { summaryNotice } from './summaryNotice';
+import { answerNotice } from './answerNotice';
+import { ANSWER_WORDS } from './answerWords';
+import type { AnswerWords } from './answerWords';
+import { decisionOf, hasItemDecisions } from './decisions';
+import { LOADING } from './panelSnapshot';
+import type { PanelNotice } from './panelNotice';
+import type { PanelSnapshot } from './panelSnapshot';
 
 const ENDED: readonly string[] = ['nothing', 'overBudget', 'failed'];
+const AT_REST: readonly string[] = ['done', 'stale', 'applied', 'rejected'];
 const DECIDING_PHASES: readonly (string | null | undefined)[] = ['Assisted', 'Automated'];
 
-/** What the template draws for a snapshot. */
+/** What a panel draws for a snapshot. */
 export interface Presentation extends PanelSnapshot {
     readonly view: ApexTypes.AIPanelView;
     readonly insight: ApexTypes.AIInsightView | undefined;
@@ -16,14 +21,16 @@ export interface Presentation extends PanelSnapshot {
     readonly isReady: boolean;
     /** A request is saved and will be tried again; an earlier answer may be on show meanwhile. */
     readonly isWaiting: boolean;
-    /** Facts put together without a model, because the budget is spent. */
+    /** Facts put together without a model, because it is off or the budget is spent. */
     readonly facts: string | undefined;
     /** The last request came to nothing that trying again at once would mend; later it may, so that asking stays open. */
     readonly canAskLater: boolean;
     /** No statement has a source: there is nothing to approve. */
     readonly isUnsupported: boolean;
     readonly isStale: boolean;
+    /** The text that a person approved is on show, the statements behind it. */
     readonly isApplied: boolean;
+    /** The answer as a whole was rejected. */
     readonly isRejected: boolean;
     /** Supported and unsupported statements are on show, with feedback on them. */
     readonly isReviewed: boolean;
@@ -31,19 +38,24 @@ export interface Presentation extends PanelSnapshot {
     readonly hasFeedback: boolean;
     /** There are decision buttons; approving is blocked while the answer is stale. */
     readonly canDecide: boolean;
+    /** Single statements can be accepted, dismissed and taken back; also once all of them are decided. */
+    readonly canAct: boolean;
+    /** The decision about the whole answer can be taken back. */
     readonly canUndo: boolean;
     readonly isReadOnly: boolean;
     /** What a screen reader says when the panel comes to this. */
     readonly announcement: string;
 }
 
-/** Derives what the template draws from what the panel knows. */
-export function present(snapshot: PanelSnapshot): Presentation {
+/** Derives what a panel draws from what it knows. */
+export function present(snapshot: PanelSnapshot, words: AnswerWords = ANSWER_WORDS): Presentation {
     const { state, view = {} } = snapshot;
     const insight = state === 'working' ? undefined : (view.insight ?? undefined);
-    const stateNotice = summaryNotice(snapshot);
-    const isDecided = state === 'applied' || state === 'rejected';
-    const isReviewed = insight !== undefined && !isDecided;
+    const stateNotice = answerNotice(snapshot, words);
+    const isItemwise = hasItemDecisions(insight);
+    const isApplied = state === 'applied' && Boolean(insight?.approvedText);
+    const isRejected = state === 'rejected' && !isItemwise;
+    const isReviewed = insight !== undefined && !isApplied && !isRejected;
     return {
         ...snapshot,
         view,
@@ -56,24 +68,32 @@ export function present(snapshot: PanelSnapshot): Presentation {
         canAskLater: !insight && ENDED.includes(state) && !(snapshot.notice ?? stateNotice)?.retryable,
         isUnsupported: isReviewed && insight.supportedCount === 0,
         isStale: state === 'stale',
-        isApplied: state === 'applied',
-        isRejected: state === 'rejected',
+        isApplied,
+        isRejected,
         isReviewed,
         hasFeedback: insight !== undefined && state !== 'waiting',
         canDecide: state !== 'working' && state !== 'waiting' && mayDecide(state, view),
-        canUndo: insight?.status === 'Approved' && state !== 'waiting',
+        canAct: insight !== undefined && AT_REST.includes(state) && view.canAct === true,
+        canUndo: state !== 'waiting' && isDecidedAsWhole(insight),
         isReadOnly: state === 'done' && !view.canDecide,
-        announcement: announcement(state, snapshot.notice ?? stateNotice)
+        announcement: announcement(state, snapshot.notice ?? stateNotice, words)
     };
 }
+
+/** What a panel draws before it knows anything. */
+export const LOADING_PRESENTATION: Presentation = present(LOADING);
 
 function mayDecide(state: string, { canDecide, insight, phase }: ApexTypes.AIPanelView): boolean {
     if (insight?.status !== 'Proposed') return false;
     return state === 'stale' ? DECIDING_PHASES.includes(phase) : canDecide === true;
 }
 
-function announcement(state: string, notice: PanelNotice | undefined): string {
+function isDecidedAsWhole(insight: ApexTypes.AIInsightView | undefined): boolean {
+    return insight?.status === 'Approved' && (!hasItemDecisions(insight) || decisionOf(insight) !== undefined);
+}
+
+function announcement(state: string, notice: PanelNotice | undefined, words: AnswerWords): string {
     if (notice) return `${notice.what} ${notice.advice}`.trim();
     if (state === 'stale') return STALE;
-    return state === 'done' ? DONE : '';
+    return state === 'done' ? words.done : '';
 }

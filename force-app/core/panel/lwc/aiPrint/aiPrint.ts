@@ -1,0 +1,2 @@
+export { printSheet } from './printSheet';
+export type { Sheet, SheetLine, SheetSection } from './sheet';
