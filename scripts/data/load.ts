@@ -2,8 +2,9 @@ import type { ObjectSchema } from '../local-org/data/schema/types.ts';
 import type { SObjectValue } from '../local-org/platform/values/index.ts';
 import type { ServerOrg } from '../local-org/server/local-org.ts';
 import { readRecord } from '../local-org/server/records/read-record.ts';
-import { momentOf, shiftDays, shiftRecord, shiftValue } from './sample/timeline.ts';
+import { momentOf, shiftOf, shiftRecord, shiftValue } from './sample/timeline.ts';
 import { readPlan, referenceOf, STANDARD_PRICE_BOOK, type TreePart, type TreeRecord } from './sample/tree.ts';
+import { HISTORY_FIELDS, historyRecords, MOVED_FIELDS, movedFields } from './stage-history.ts';
 
 /** The parts of a local org that loading needs. */
 export type SampleOrg = Pick<ServerOrg, 'schema' | 'data' | 'user' | 'run'>;
@@ -24,7 +25,7 @@ export interface LoadOptions {
 }
 
 const ADMIN = 'admin';
-/** Who works with the records; the loader keeps what nobody here is responsible for. */
+/** Who works with the records unless the timeline names somebody else; the loader keeps what nobody is responsible for. */
 const OWNERS: Record<string, string> = {
     Account: 'rep',
     Contact: 'rep',
@@ -46,7 +47,7 @@ export function loadSampleData(org: SampleOrg, options: LoadOptions = {}): LoadR
         if (isLoaded(org, known)) {
             return { inserted: 0, missing };
         }
-        const loader = new Loader(org, shiftDays(options.today ?? new Date()));
+        const loader = new Loader(org, options.today ?? new Date());
         return { inserted: known.reduce((sum, part) => sum + loader.insert(part), 0), missing };
     });
 }
@@ -71,42 +72,68 @@ function find(org: SampleOrg, soql: string, binds: Record<string, unknown> = {})
 /** Inserts part after part and remembers the ids that later parts refer to. */
 class Loader {
     private readonly org: SampleOrg;
-    private readonly days: number;
+    private readonly today: Date;
     private readonly ids = new Map<string, string>();
 
-    constructor(org: SampleOrg, days: number) {
+    constructor(org: SampleOrg, today: Date) {
         this.org = org;
-        this.days = days;
+        this.today = today;
     }
 
-    /** Inserts the records of one object; returns how many. */
+    /** Inserts the records of one object, and the stage history of deals; returns how many records the part has. */
     insert(part: TreePart): number {
         const object = this.org.schema.object(part.object) as ObjectSchema;
         const records = part.records.map((record) => this.toRecord(object, record));
-        const access = { userId: this.org.user(ADMIN).id, mode: 'system', sharing: false } as const;
-        const results = this.org.data.dml('insert', records, {
-            access,
-            allOrNone: true,
-            auditFields: true,
-            bypassAutomation: true
-        });
+        const results = this.save(records, object.name === 'Opportunity' ? MOVED_FIELDS : []);
         results.forEach((result, at) => this.ids.set(part.records[at].attributes.referenceId, result.id as string));
+        if (object.name === 'Opportunity') this.insertHistory(object, part);
         return records.length;
     }
 
+    private save(records: SObjectValue[], platformFields: string[]): { id: string | null }[] {
+        const access = { userId: this.org.user(ADMIN).id, mode: 'system', sharing: false } as const;
+        return this.org.data.dml('insert', records, {
+            access,
+            allOrNone: true,
+            auditFields: true,
+            bypassAutomation: true,
+            platformFields
+        });
+    }
+
+    private insertHistory(opportunity: ObjectSchema, { records }: TreePart): void {
+        const history = this.org.schema.object('OpportunityHistory') as ObjectSchema;
+        const rows = records.flatMap(({ attributes: { referenceId } }) => {
+            const id = this.ids.get(referenceId) as string;
+            const ownerId = this.org.user(ownerOf('Opportunity', referenceId) ?? ADMIN).id;
+            return historyRecords(opportunity, { referenceId, id, ownerId }, shiftOf(referenceId, this.today));
+        });
+        this.save(
+            rows.map((row) => readRecord(history, row)),
+            HISTORY_FIELDS
+        );
+    }
+
     private toRecord(object: ObjectSchema, written: TreeRecord): SObjectValue {
-        const shifted = Object.entries(shiftRecord(written, this.days)).map(([field, value]) => [
+        const days = shiftOf(written.attributes.referenceId, this.today);
+        const shifted = Object.entries(shiftRecord(written, days)).map(([field, value]) => [
             field,
             this.resolve(value)
         ]);
-        return readRecord(object, { ...Object.fromEntries(shifted), ...this.audit(object, written) });
+        return readRecord(object, {
+            ...Object.fromEntries(shifted),
+            ...this.whatLoadersCannotSet(object, written, days)
+        });
     }
 
-    private audit(object: ObjectSchema, written: TreeRecord): Record<string, unknown> {
-        const { CreatedDate, author } = momentOf(written.attributes.referenceId);
-        const created = shiftValue(CreatedDate ?? written.MessageDate, this.days);
-        const owner = object.field('OwnerId') === undefined ? undefined : OWNERS[object.name];
+    private whatLoadersCannotSet(object: ObjectSchema, written: TreeRecord, days: number): Record<string, unknown> {
+        const { referenceId } = written.attributes;
+        const { CreatedDate, author, fields = {} } = momentOf(referenceId);
+        const created = shiftValue(CreatedDate ?? written.MessageDate, days);
+        const owner = object.field('OwnerId') === undefined ? undefined : ownerOf(object.name, referenceId);
         return {
+            ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shiftValue(value, days)])),
+            ...(object.name === 'Opportunity' && movedFields(referenceId, days)),
             ...(created !== undefined && { CreatedDate: created, LastModifiedDate: created }),
             ...(author !== undefined && { CreatedById: this.org.user(author).id }),
             ...(owner !== undefined && { OwnerId: this.org.user(owner).id })
@@ -135,4 +162,9 @@ class Loader {
         this.ids.set(STANDARD_PRICE_BOOK, id);
         return id;
     }
+}
+
+/** The persona who owns a record; undefined when the loader keeps it. */
+function ownerOf(object: string, referenceId: string): string | undefined {
+    return momentOf(referenceId).owner ?? OWNERS[object];
 }

@@ -10,7 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { shiftDays, shiftRecord } from './sample/timeline.ts';
+import { shiftOf, shiftRecord } from './sample/timeline.ts';
 import { readPlan, STANDARD_PRICE_BOOK, type TreePart, type TreeRecord } from './sample/tree.ts';
 
 /** What to write, and where. */
@@ -30,10 +30,9 @@ export function prepareTree({ plan, directory, priceBook, today = new Date() }: 
             `The plan ${plan} holds price book entries: give the id of the org's standard price book with --price-book.`
         );
     }
-    const days = shiftDays(today);
     const fill = (record: TreeRecord) =>
         Object.fromEntries(
-            Object.entries(shiftRecord(record, days)).map(([field, value]) => [
+            Object.entries(shiftRecord(record, shiftOf(record.attributes.referenceId, today))).map(([field, value]) => [
                 field,
                 value === STANDARD_PRICE_BOOK ? priceBook : value
             ])

@@ -1,11 +1,25 @@
 import timeline from './timeline.json' with { type: 'json' };
 import type { TreeRecord } from './tree.ts';
 
-/** What a tree file cannot say because an org only lets loaders with a special permission set it. */
+/** What a tree file cannot say because an org only lets loaders with a special permission set it, or nobody. */
 export interface Moment {
     CreatedDate?: string;
     /** Persona who wrote the record. */
     author?: string;
+    /** Persona who owns the record, where it is another one than for the rest of its object. */
+    owner?: string;
+    /** Its dates move to the very day: today's meeting is today's. */
+    exact?: boolean;
+    /** Other values that only the local org gets. */
+    fields?: Record<string, string>;
+}
+
+/** A row of OpportunityHistory: how a deal stood from then on. */
+export interface HistoryRow {
+    CreatedDate: string;
+    StageName: string;
+    Amount: number;
+    CloseDate: string;
 }
 
 const DAY = 86_400_000;
@@ -22,13 +36,26 @@ export function momentOf(referenceId: string): Moment {
     return (timeline.records as Record<string, Moment>)[referenceId] ?? {};
 }
 
+/** How a deal went, oldest row first; empty when the timeline does not say. */
+export function historyOf(referenceId: string): HistoryRow[] {
+    return (timeline.history as Record<string, HistoryRow[]>)[referenceId] ?? [];
+}
+
 /**
- * Days by which all dates move, so that the data looks as fresh as on the day it was written. Whole weeks, because the texts
+ * Days by which the dates move, so that the data looks as fresh as on the day it was written. Whole weeks, because the texts
  * name weekdays: the youngest record is at most six days older than it was then.
  */
 export function shiftDays(today: Date): number {
-    const days = Math.floor((today.getTime() - Date.parse(WRITTEN_FOR)) / DAY);
-    return Math.floor(days / 7) * 7;
+    return Math.floor(daysSince(today) / 7) * 7;
+}
+
+/** Days by which the dates of one record move: whole weeks, unless the timeline wants them exact. */
+export function shiftOf(referenceId: string, today: Date): number {
+    return momentOf(referenceId).exact === true ? daysSince(today) : shiftDays(today);
+}
+
+function daysSince(today: Date): number {
+    return Math.floor((today.getTime() - Date.parse(WRITTEN_FOR)) / DAY);
 }
 
 /** A copy of the record whose dates are moved by a number of days. */

@@ -7,10 +7,12 @@ import { loadSampleData } from '../load.ts';
 import { loadThreads } from '../import/load-threads.ts';
 import { LocalTarget } from '../import/local-target.ts';
 import { readThreads } from '../import/threads.ts';
+import { historyOf } from '../sample/timeline.ts';
 import { readPlan } from '../sample/tree.ts';
 
 const PROJECT_DIR = path.resolve(import.meta.dirname, '../../..');
-const WEEK = 7 * 86_400_000;
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
 
 describe('in a local org', () => {
     let org: LocalOrg;
@@ -48,6 +50,37 @@ describe('in a local org', () => {
         assert.ok(comments.length > 10);
         assert.ok(latest < Date.now() && Date.now() - latest < 2 * WEEK);
         assert.equal(comments[0].fields.get('CreatedById'), org.user('technician').id);
+    });
+
+    test('its deals have owners, a history and a meeting today', () => {
+        const named = (name: string) =>
+            rows(
+                `SELECT OwnerId, LastStageChangeDate, PushCount, Amount, (SELECT StageName FROM OpportunityHistories ORDER BY CreatedDate) FROM Opportunity WHERE Name LIKE '${name}%'`
+            )[0].fields;
+        const [lakeside, driftwood] = [named('Lakeside – rooftop'), named('Harbourline – Project')];
+        assert.equal(lakeside.get('OwnerId'), org.user('rep').id);
+        assert.equal(driftwood.get('OwnerId'), org.user('seller').id);
+        assert.equal(lakeside.get('PushCount'), 2);
+        const age = Date.now() - (lakeside.get('LastStageChangeDate') as ApexDatetime).epoch;
+        assert.ok(age > 64 * DAY && age < 72 * DAY, `${age / DAY} days`);
+        assert.equal(
+            count('OpportunityHistory'),
+            readPlan('sales')
+                .find(({ object }) => object === 'Opportunity')!
+                .records.flatMap(({ attributes }) => historyOf(attributes.referenceId)).length
+        );
+        assert.equal(rows('SELECT Id FROM Event WHERE ActivityDate = TODAY').length, 1);
+        assert.equal(rows("SELECT Id FROM Order WHERE StatusCode = 'Activated'").length, 11);
+    });
+
+    test("a rep sees neither the other rep's deals nor what belongs to them", () => {
+        const access = { userId: org.user('rep').id, mode: 'user', sharing: true } as const;
+        const seen = (soql: string) => org.data.query(soql, () => null, access).length;
+        assert.equal(seen("SELECT Id FROM Opportunity WHERE Name LIKE '%Driftwood%'"), 0);
+        assert.equal(seen("SELECT Id FROM EmailMessage WHERE Subject = 'Driftwood'"), 0);
+        assert.equal(seen("SELECT Id FROM OpportunityLineItem WHERE Opportunity.Name LIKE '%Driftwood%'"), 0);
+        assert.equal(seen("SELECT Id FROM OpportunityHistory WHERE Opportunity.Name LIKE '%Driftwood%'"), 0);
+        assert.ok(seen("SELECT Id FROM Opportunity WHERE Account.Name = 'Harbourline Hotels'") >= 4);
     });
 
     test('an imported thread is there with its dates', async () => {

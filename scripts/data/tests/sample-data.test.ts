@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { prepareTree } from '../prepare-tree.ts';
-import { momentOf, shiftDays, shiftRecord, shiftValue, WRITTEN_FOR } from '../sample/timeline.ts';
+import { historyOf, momentOf, shiftDays, shiftOf, shiftRecord, shiftValue, WRITTEN_FOR } from '../sample/timeline.ts';
 import { readPlan, referenceOf, STANDARD_PRICE_BOOK, TREE_DIR } from '../sample/tree.ts';
 
 const PLANS = readdirSync(TREE_DIR)
@@ -72,6 +72,44 @@ describe('the sample data', () => {
     });
 });
 
+describe('the deals of the sample data', () => {
+    const parts = new Map(readPlan('sales-orders').map((part) => [part.object, part.records]));
+    const records = (object: string) => parts.get(object)!;
+    const reference = (record: { attributes: { referenceId: string } }) => `@${record.attributes.referenceId}`;
+    const deals = new Map(records('Opportunity').map((deal) => [reference(deal), deal]));
+
+    test('are worth the sum of their products', () => {
+        const sums = new Map<unknown, number>();
+        for (const line of records('OpportunityLineItem'))
+            sums.set(
+                line.OpportunityId,
+                (sums.get(line.OpportunityId) ?? 0) + Number(line.Quantity) * Number(line.UnitPrice)
+            );
+        for (const [id, sum] of sums) assert.equal(sum, deals.get(String(id))?.Amount, String(id));
+    });
+
+    test('end in their history where they are now', () => {
+        for (const [id, deal] of deals) {
+            const rows = historyOf(id.slice(1));
+            const last = rows.at(-1);
+            assert.deepEqual(
+                [last?.StageName, last?.CloseDate, last?.Amount],
+                [deal.StageName, deal.CloseDate, deal.Amount],
+                String(deal.Name)
+            );
+            const days = rows.map((row) => row.CreatedDate);
+            assert.deepEqual(days, [...days].sort(), String(deal.Name));
+        }
+    });
+
+    test('have contacts of their own account', () => {
+        const accountOf = new Map(records('Contact').map((contact) => [reference(contact), contact.AccountId]));
+        for (const role of records('OpportunityContactRole'))
+            assert.equal(accountOf.get(String(role.ContactId)), deals.get(String(role.OpportunityId))?.AccountId);
+        for (const mail of records('EmailMessage')) assert.ok(deals.has(String(mail.RelatedToId)));
+    });
+});
+
 describe('dates', () => {
     test('move by whole weeks, so that weekdays in the texts stay true', () => {
         const later = new Date(Date.parse(WRITTEN_FOR) + 20 * 86_400_000);
@@ -79,6 +117,12 @@ describe('dates', () => {
         assert.equal(shiftDays(new Date(WRITTEN_FOR)), 0);
         assert.equal(shiftValue('2026-06-26T10:00:00.000Z', 14), '2026-07-10T10:00:00.000Z');
         assert.equal(shiftValue('2026-06-26', 7), '2026-07-03');
+    });
+
+    test('of what must be today move to the very day', () => {
+        const later = new Date(Date.parse(WRITTEN_FOR) + 20 * 86_400_000);
+        assert.equal(shiftOf('EventRef1', later), 20);
+        assert.equal(shiftOf('EventRef2', later), 14);
     });
 
     test('leave texts and the day of installation alone', () => {
