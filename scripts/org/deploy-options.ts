@@ -8,6 +8,8 @@ export interface DeployOptions {
     directories: string[];
     /** Permission sets to give to the deploying user; null means all that are deployed. */
     permissionSets: string[] | null;
+    /** Deploys the translations of these directories, too; the org must have Translation Workbench switched on. */
+    withTranslations: boolean;
     /** Only checks whether the org would take it. */
     dryRun: boolean;
 }
@@ -15,7 +17,7 @@ export interface DeployOptions {
 /** A command line that cannot be understood; the message says what would be. */
 export class UsageError extends Error {}
 
-const USAGE = `Usage: tsx scripts/org/deploy.ts [--target-org alias] [--directory force-app/core …] [--permission-set name …] [--dry-run]`;
+const USAGE = `Usage: tsx scripts/org/deploy.ts [--target-org alias] [--directory force-app/core …] [--permission-set name …] [--with-translations] [--dry-run]`;
 
 /**
  * Reads the command line. Without `--directory` everything goes that has no need of a licence of its own.
@@ -27,6 +29,7 @@ export function readDeployOptions(args: string[]): DeployOptions {
         targetOrg: values['target-org'] ?? null,
         directories: values.directory ?? ['force-app/core', 'force-app/sales', 'force-app/service'],
         permissionSets: values['permission-set'] ?? null,
+        withTranslations: values['with-translations'],
         dryRun: values['dry-run']
     };
 }
@@ -39,6 +42,7 @@ function parse(args: string[]) {
                 'target-org': { type: 'string', short: 'o' },
                 directory: { type: 'string', multiple: true },
                 'permission-set': { type: 'string', multiple: true },
+                'with-translations': { type: 'boolean', default: false },
                 'dry-run': { type: 'boolean', default: false }
             }
         }).values;

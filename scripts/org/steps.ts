@@ -7,6 +7,20 @@ export function deployArguments({ targetOrg, directories, dryRun }: DeployOption
     return ['project', 'deploy', 'start', ...sources, ...(dryRun ? ['--dry-run'] : []), ...orgArguments(targetOrg)];
 }
 
+/**
+ * Arguments of the sf commands that deploy translations: one for each directory, because each has a file of the same
+ * language, and after the rest, because they name labels that have to be there.
+ */
+export function translationArguments({ targetOrg, directories, withTranslations }: DeployOptions): string[][] {
+    const folders = withTranslations ? directories.map(translationDirectory) : [];
+    return folders.map((folder) => ['project', 'deploy', 'start', '--source-dir', folder, ...orgArguments(targetOrg)]);
+}
+
+/** Where the translations of a package directory lie: `force-app/sales` → `force-app/translations/sales`. */
+export function translationDirectory(directory: string): string {
+    return directory.replace(/([^\\/]+)[\\/]?$/, 'translations/$1');
+}
+
 /** Arguments of the sf command that gives permission sets to the deploying user. */
 export function assignArguments({ targetOrg }: DeployOptions, permissionSets: string[]): string[] {
     return [

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { MetadataStore } from '../../local-org/metadata/types.ts';
 import { UsageError, readDeployOptions } from '../deploy-options.ts';
-import { apiKeySteps, assignArguments, deployArguments, permissionSetsToAssign } from '../steps.ts';
+import {
+    apiKeySteps,
+    assignArguments,
+    deployArguments,
+    permissionSetsToAssign,
+    translationArguments
+} from '../steps.ts';
 
 const metadata = {
     permissionSets: [
@@ -24,6 +30,16 @@ describe('a deployment', () => {
         const options = readDeployOptions(['--target-org', 'dev', '--directory', 'force-app/core', '--dry-run']);
         const expected = 'project deploy start --source-dir force-app/core --dry-run --target-org dev';
         assert.equal(deployArguments(options).join(' '), expected);
+    });
+
+    test('brings translations only when asked to, each directory after the rest', () => {
+        assert.deepEqual(translationArguments(readDeployOptions([])), []);
+        const asked = readDeployOptions(['--with-translations', '--directory', 'force-app/core', '-o', 'dev']);
+        assert.deepEqual(
+            translationArguments(asked).map((step) => step.join(' ')),
+            ['project deploy start --source-dir force-app/translations/core --target-org dev']
+        );
+        assert.equal(deployArguments(asked).includes('force-app/translations/core'), false);
     });
 
     test('assigns what it deploys, unless told which', () => {
