@@ -1,14 +1,17 @@
-/** `npm run bench`: what a request of each use case costs, and how many can wait at once. Ends with 1 when a bound is passed. */
+/** `npm run bench`: what a request of each use case and a nightly job cost, and how many can wait at once. Ends with 1 when a bound is passed. */
 import { concurrencyFigures } from './concurrency.ts';
+import { dealRiskJobFigures } from './deal-risk-job.ts';
 import { failedBounds, printFigures, type Figure } from './figures.ts';
 import { roadFigures } from './road.ts';
 
-/** `npm run bench -- road` or `-- concurrency` runs one of the two. */
+/** `npm run bench -- road`, `-- jobs` or `-- concurrency` runs one of the three. */
 async function main(): Promise<void> {
     const [wanted] = process.argv.slice(2);
     const figures: Figure[] = [];
-    if (wanted !== 'concurrency') figures.push(...(await roadFigures()));
-    if (wanted !== 'road') figures.push(...(await concurrencyFigures()));
+    const runs = (part: string): boolean => wanted === undefined || wanted === part;
+    if (runs('road')) figures.push(...(await roadFigures()));
+    if (runs('jobs')) figures.push(...(await dealRiskJobFigures()));
+    if (runs('concurrency')) figures.push(...(await concurrencyFigures()));
     printFigures(figures);
     const failed = failedBounds(figures);
     for (const { name, value, most } of failed) console.error(`${name}: ${value} is beyond ${most}`);

@@ -2,13 +2,29 @@ import { tokensOf } from '../model-simulator/tokens.ts';
 import { loadSampleData } from '../data/load.ts';
 import type { FinishedTransaction } from '../local-org/org/transactions.ts';
 import { RoadSession } from '../test/privacy/road-session.ts';
+import { callPartSample, longCallSample, type Sample } from './calls.ts';
 import type { Figure } from './figures.ts';
+import { naivePrompt, withToldOf } from './naive.ts';
 import { watchRows, type RowWatch } from './rows.ts';
 
 /** A record of the sample data that stands for each use case, as a query; a use case without one stops the bench. */
 const SAMPLES: Record<string, string> = {
-    Case_Summary: "SELECT Id FROM Case WHERE CaseNumber = '00001001'"
+    Case_Summary: "SELECT Id FROM Case WHERE CaseNumber = '00001001'",
+    Ask_Record: "SELECT Id FROM Opportunity WHERE Name = 'Lakeside – rooftop units summer programme'",
+    Opportunity_Insights: "SELECT Id FROM Opportunity WHERE Name = 'Lakeside – rooftop units summer programme'",
+    Next_Best_Action: "SELECT Id FROM Opportunity WHERE Name = 'Harbourline – replace chiller 1'",
+    Email_Draft: "SELECT Id FROM Opportunity WHERE Name = 'Harbourline – replace chiller 1'",
+    Meeting_Brief: "SELECT Id FROM Opportunity WHERE Name = 'Harbourline – replace chiller 1'",
+    Service_History: "SELECT Id FROM Opportunity WHERE Name = 'Harbourline – replace chiller 1'",
+    Cross_Sell: "SELECT Id FROM Opportunity WHERE Name = 'Harbourline – replace chiller 1'"
 };
+/** Use cases whose records are no sample data: what is posted or pasted is. */
+const MADE: Record<string, (session: RoadSession) => Promise<Sample>> = {
+    After_Call: longCallSample,
+    Call_Part: callPartSample
+};
+/** They read all that was said, once and in the background, so that what follows need not: how much of the file that is tells nothing. */
+const READS_ALL: ReadonlySet<string> = new Set(['Call_Part']);
 /** What an interactive request may cost, in all its transactions together. */
 const MOST = { queries: 8, statements: 3, callouts: 1, shareOfNaive: 0.5, repeatedRows: 0 };
 
@@ -29,13 +45,21 @@ export async function roadFigures(): Promise<Figure[]> {
 }
 
 async function useCaseFigures(session: RoadSession, useCase: string): Promise<Figure[]> {
+    const { recordId, naive } = await sample(session, useCase);
+    await session.ask(useCase, recordId);
+    const whole = MADE[useCase] === undefined ? withToldOf(session, useCase, naive) : naive;
+    const before = session.simulator.requests().length;
+    const { transactions, rows } = await watched(session, () => session.ask(useCase, recordId));
+    const callouts = session.simulator.requests().length - before;
+    return [...limitFigures(useCase, transactions, rows), ...sizeFigures(session, useCase, whole, callouts)];
+}
+
+async function sample(session: RoadSession, useCase: string): Promise<Sample> {
+    if (MADE[useCase]) return MADE[useCase](session);
     const soql = SAMPLES[useCase];
     if (soql === undefined) throw new Error(`Say in scripts/bench/road.ts which record stands for ${useCase}.`);
     const [recordId = ''] = session.apex(`System.debug([${soql}].Id);`);
-    const naive = naivePrompt(session, recordId);
-    await session.ask(useCase, recordId);
-    const { transactions, rows } = await watched(session, () => session.ask(useCase, recordId));
-    return [...limitFigures(useCase, transactions, rows), ...sizeFigures(session, useCase, naive)];
+    return { recordId, naive: naivePrompt(session, recordId) };
 }
 
 async function watched(
@@ -78,35 +102,15 @@ function limitFigures(useCase: string, transactions: FinishedTransaction[], rows
     ];
 }
 
-function sizeFigures(session: RoadSession, useCase: string, naive: string): Figure[] {
+function sizeFigures(session: RoadSession, useCase: string, naive: string, callouts: number): Figure[] {
     const requests = session.simulator.requests();
     const sent = session.latestRequest();
     const share = tokensOf(sent) / tokensOf(naive);
     return [
-        { name: `${useCase}: callouts`, value: requests.length / 2, most: MOST.callouts },
+        { name: `${useCase}: callouts`, value: callouts, most: MOST.callouts },
         { name: `${useCase}: bytes out`, value: Buffer.byteLength(JSON.stringify(requests.at(-1)?.body)) },
         { name: `${useCase}: tokens out`, value: tokensOf(sent) },
         { name: `${useCase}: tokens of the whole record as JSON`, value: tokensOf(naive) },
-        { name: `${useCase}: share of it`, value: share, most: MOST.shareOfNaive }
+        { name: `${useCase}: share of it`, value: share, most: READS_ALL.has(useCase) ? undefined : MOST.shareOfNaive }
     ];
-}
-
-/** The record with its parents and children, all fields of all rows, as JSON: what a prompt built without thought would hold. */
-function naivePrompt(session: RoadSession, recordId: string): string {
-    const [objectName = ''] = session.apex(`System.debug(((Id) '${recordId}').getSObjectType());`);
-    const schema = session.org.schema;
-    const object = schema.object(objectName);
-    const all = (name: string, where: string): string =>
-        session
-            .apex(
-                `System.debug(JSON.serialize(Database.query('SELECT ' + String.join(new List<String>(Schema.getGlobalDescribe().get('${name}').getDescribe().fields.getMap().keySet()), ', ') + ' FROM ${name} WHERE ${where}')));`
-            )
-            .join('');
-    const children = schema
-        .objects()
-        .flatMap((child) => [...child.fields.values()].map((field) => ({ child, field })))
-        .filter(({ field }) => field.referenceTo.includes(object?.name ?? '') && field.childRelationshipName)
-        .filter(({ child }) => !child.name.startsWith('AI_'))
-        .map(({ child, field }) => `"${child.name}": ${all(child.name, `${field.name} = \\'${recordId}\\'`)}`);
-    return `${all(objectName, `Id = \\'${recordId}\\'`)}\n${children.join('\n')}`;
 }

@@ -34,7 +34,7 @@ describe('an agent summarises a case with a long thread', () => {
     test('reads, checks, edits and approves the summary; the record, the insight and the audit row tell', async () => {
         const panel = await session.open('agent', '/lightning/o/Case/list');
         await panel.page.getByRole('link', { name: '00001001' }).first().click();
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.steps.getByText(/Gathering 4\d sources/).waitFor();
         await panel.steps.getByText(/Asking the model/).waitFor();
         await panel.action('approve').waitFor();
@@ -132,7 +132,7 @@ describe('a summary that is out of date', () => {
         await panel.root.getByText('Enter a reason.').first().waitFor();
         await panel.root.locator('textarea').fill('It misses the pump.');
         await panel.action('confirm-reject').click();
-        await panel.action('summarise-again').waitFor();
+        await panel.action('ask-again').waitFor();
         const [insight] = await session
             .as('agent')
             .query(
@@ -146,7 +146,7 @@ describe('when there is no summary', () => {
     test('a case with nearly no text gets an honest answer and no call', async () => {
         const requestsBefore = (await session.modelRequests()).length;
         const panel = await session.open('agent', await casePath(SHORT_CASE));
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.notice.getByText(/too little/i).waitFor();
         assert.equal((await session.modelRequests()).length, requestsBefore);
     });
@@ -155,23 +155,23 @@ describe('when there is no summary', () => {
         const panel = await session.open('restricted', await casePath(LONG_CASE));
         await panel.what.getByText(/do not have (access|permission)/).waitFor();
         assert.equal(await panel.chips.count(), 0);
-        assert.equal(await panel.action('summarise').count(), 0);
+        assert.equal(await panel.action('ask').count(), 0);
     });
 
     test('cancelling stops the wait and shows no answer', async () => {
         const panel = await session.open('agent', await casePath(OTHER_CASE));
         await session.fault({ kind: 'overloaded', latency: 3000 });
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.steps.getByText(/Asking the model/).waitFor();
         await panel.progress.getByRole('button', { name: 'Cancel' }).click();
         await panel.notice.getByText('Cancelled').waitFor();
-        await panel.action('summarise').waitFor();
+        await panel.action('ask').waitFor();
     });
 
     test('an overloaded model is named, the failed attempt is audited, and the next model answers by itself', async () => {
         const panel = await session.open('agent', await casePath(OTHER_CASE));
         await session.fault({ kind: 'overloaded' });
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.notice.getByText(/overloaded.*request is saved/).waitFor();
         const id = await session.caseId(OTHER_CASE);
         const failed = await session
@@ -184,10 +184,10 @@ describe('when there is no summary', () => {
     test('a request that waits can be cancelled', async () => {
         const panel = await session.open('agent', await casePath(WAITING_CASE));
         await session.fault({ kind: 'overloaded', times: 2 });
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.notice.getByText('You can leave this page.').waitFor();
         await panel.action('cancel-waiting').press('Enter');
-        await panel.action('summarise').waitFor();
+        await panel.action('ask').waitFor();
         assert.equal(await panel.what.innerText(), 'The request was cancelled.');
         assert.equal(await panel.root.locator(':focus').getAttribute('aria-label'), 'Case Summary');
         const id = await session.caseId(WAITING_CASE);
@@ -201,9 +201,9 @@ describe('when there is no summary', () => {
 describe('when an administrator has set limits', () => {
     test('the kill switch stops the panel at once, and the panel names who can lift it', async () => {
         const panel = await session.open('agent', await casePath(LIMITED_CASE));
-        await panel.action('summarise').waitFor();
+        await panel.action('ask').waitFor();
         const stopped = await limit({ Stopped__c: true });
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.what.getByText('AI is switched off').waitFor();
         await panel.notice.getByText('Your administrator can switch it on again').waitFor();
         await session.as('admin').update('AI_Settings__c', stopped, { Stopped__c: false });
@@ -213,9 +213,9 @@ describe('when an administrator has set limits', () => {
         const requestsBefore = (await session.modelRequests()).length;
         const panel = await session.open('agent', await casePath(LIMITED_CASE));
         await panel.page.setViewportSize({ width: 320, height: 900 });
-        await panel.action('summarise').waitFor();
+        await panel.action('ask').waitFor();
         const spent = await limit({ Organization_Daily_Tokens__c: 1 });
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.root.locator('[data-part="facts"]').getByText('Status:').waitFor();
         assert.equal((await session.modelRequests()).length, requestsBefore);
         const width = Number(await panel.page.evaluate('document.documentElement.scrollWidth'));
@@ -229,9 +229,9 @@ describe('with the model out of reach', () => {
     test('the panel says what happened and what to do, and the failed attempt has its audit row', async () => {
         const about = (await (await fetch(session.project.simulatorUrl)).json()) as { pid: number };
         const panel = await session.open('agent', await casePath(UNREACHED_CASE));
-        await panel.action('summarise').waitFor();
+        await panel.action('ask').waitFor();
         process.kill(about.pid, 'SIGKILL');
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.what.getByText(/could not be reached/).waitFor();
         assert.ok((await panel.notice.innerText()).length > (await panel.what.innerText()).length, 'no advice');
         const id = await session.caseId(UNREACHED_CASE);

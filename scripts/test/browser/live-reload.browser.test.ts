@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { LocalOrgSession } from './local-org-session.ts';
 import type { CaseSummaryPanel } from './panel.ts';
 
-const TEMPLATE = 'force-app/service/case-summary/lwc/caseSummaryPanel/caseSummaryPanel.html';
+const TEMPLATE = 'force-app/core/panel/lwc/aiAnswer/aiAnswer.html';
 const VIEWS = 'force-app/core/panel/classes/AIPanelViews.cls';
 
 let session: LocalOrgSession;
@@ -15,7 +15,7 @@ before(async () => {
     session = await LocalOrgSession.start();
     const id = await session.caseId('Chiller 1 at Merchant Quay');
     panel = await session.open('agent', `/lightning/r/Case/${id}/view`);
-    await panel.action('summarise').waitFor();
+    await panel.action('ask').waitFor();
 });
 after(() => session?.stop());
 
@@ -50,7 +50,7 @@ describe('while the local org runs, the page in the browser shows', () => {
         edit(VIEWS, "+ ' after the change';", '+ nothingOfThatName;');
         const problem = panel.page.getByText(/AIPanelViews\.cls:\d+/);
         await problem.first().waitFor();
-        await panel.action('summarise').click();
+        await panel.action('ask').click();
         await panel.action('approve').waitFor();
         edit(VIEWS, '+ nothingOfThatName;', "+ ' mended';");
         await problem.first().waitFor({ state: 'detached' });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
 import { CaseSummaryPanel } from './panel.ts';
 import { startProjectCopy, type ProjectCopy } from './project-copy.ts';
@@ -47,12 +47,26 @@ export class LocalOrgSession {
     }
 
     /** Logs a new browser window in, as sf and other tools do, and opens the path. */
-    async open(persona: string, path: string): Promise<CaseSummaryPanel> {
-        const context: BrowserContext = await this.browser.newContext({ viewport: { width: 1440, height: 1000 } });
+    async openPage(persona: string, path: string, width = 1440): Promise<Page> {
+        const context = await this.browser.newContext({ viewport: { width, height: 1000 } });
         const page = await context.newPage();
         const login = new URLSearchParams({ sid: this.token(persona), retURL: path });
         await page.goto(`${this.project.url}/secur/frontdoor.jsp?${login}`);
-        return new CaseSummaryPanel(page);
+        return page;
+    }
+
+    /** The Case Summary panel of a case's page, or of a page that leads there. */
+    async open(persona: string, path: string): Promise<CaseSummaryPanel> {
+        return new CaseSummaryPanel(await this.openPage(persona, path));
+    }
+
+    /** Path of the page of the sample record whose name begins so. */
+    async recordPath(objectName: string, name: string): Promise<string> {
+        const rows = await this.as('admin').query<{ Id: string }>(
+            `SELECT Id FROM ${objectName} WHERE Name LIKE '${name.replaceAll("'", "\\'")}%'`
+        );
+        if (rows.length !== 1) throw new Error(`${rows.length} records of ${objectName} begin with "${name}".`);
+        return `/lightning/r/${objectName}/${rows[0]!.Id}/view`;
     }
 
     /** Id of the sample case whose subject begins so. */

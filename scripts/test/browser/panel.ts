@@ -53,7 +53,7 @@ export class CaseSummaryPanel {
 
     /** Asks for a summary and waits until it is there. */
     async summarise(): Promise<void> {
-        await this.action('summarise').click();
+        await this.action('ask').click();
         await this.action('approve').waitFor({ timeout: 30_000 });
     }
 }

@@ -16,7 +16,7 @@ const PARTS = [
 // Built from installed packages alone, so a copy may use what another run built.
 const VENDOR = '.local-org/cache/vendor';
 const READY = /Tandem is ready at (\S+)/;
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 300_000;
 
 /** A copy of the project with a local org of its own, so that tests neither touch nor see anybody's data. */
 export interface ProjectCopy {

@@ -23,3 +23,12 @@ function mockLabels(file: string): void {
 }
 
 registerSa11yMatcher();
+
+// The DOM of the tests has no layout and cannot read container queries; of what it cannot read it makes a page of noise.
+const report = console.error;
+console.error = (...details: unknown[]): void => {
+    const isStylesheet = String((details[0] as Error | undefined)?.message).startsWith(
+        'Could not parse CSS stylesheet'
+    );
+    if (!isStylesheet) report(...details);
+};

@@ -3,6 +3,7 @@ import type { ContinuationCall } from '../../local-org/aura/calls.ts';
 import { LocalOrg } from '../../local-org/org.ts';
 import { useModel } from '../../local-org/server/start/prepare-org.ts';
 import { answerTo } from '../../local-org/server/local/continuation.ts';
+import { QUESTIONS } from './questions.ts';
 
 const PROJECT = new URL('../../..', import.meta.url).pathname;
 /** Asks on behalf of this persona unless told otherwise: it holds every permission of the product. */
@@ -42,9 +43,17 @@ export class RoadSession {
         return lines;
     }
 
-    /** Asks about a record as the panel of a use case does: begins, asks, and gives the answer back. The panel's view. */
-    async ask(useCase: string, recordId: string, user = ASKS): Promise<PanelView> {
-        const begun = this.value('AIPanelController.begin', { useCase, recordId, refresh: true }, user);
+    /**
+     * Asks about a record as the panel of a use case does: begins, asks, and gives the answer back. The panel's view. `question` is what
+     * the person adds; unless given, what `questions.ts` says for the use case.
+     */
+    async ask(
+        useCase: string,
+        recordId: string,
+        user = ASKS,
+        question: string | undefined = QUESTIONS[useCase]
+    ): Promise<PanelView> {
+        const begun = this.value('AIPanelController.begin', { useCase, recordId, refresh: true, question }, user);
         if (begun['view']) return begun['view'] as PanelView;
         const parameters = { useCase, recordId, traceId: begun['traceId'] };
         const result = this.org.callAura(user, 'AIPanelController.ask', parameters);

@@ -76,7 +76,9 @@ describe('what leaves the org', () => {
                 useCase,
                 lookAlikes.map((text) => ({ text, via: 'text' }))
             );
-            const masked = lookAlikes.filter((text, index) => !received[index].includes(text));
+            // What is said in a call has no line ends.
+            const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+            const masked = lookAlikes.filter((text, index) => !inOneLine(received[index]).includes(inOneLine(text)));
             console.log(`${useCase}: ${masked.length} of ${lookAlikes.length} look-alikes masked`);
             assert.ok(masked.length <= lookAlikes.length / 50, JSON.stringify(masked, null, 1));
         }
