@@ -19,11 +19,11 @@ interface Words {
 
 /** Which ways of asking are open. None without a label: then the surrounding component offers them. */
 export function askingOf(show: Presentation, { question, asked, askLabel, againLabel }: Words): Asking {
-    const { insight, isReady, isWaiting, canAskLater, isRejected } = show;
+    const { insight, isReady, isWaiting, isOff, canAskLater, isRejected } = show;
     const isOther = Boolean(question) && question !== (asked ?? insight?.question);
     return {
         first: isReady && askLabel !== '',
-        anew: insight !== undefined && !isWaiting && isOther && askLabel !== '',
+        anew: insight !== undefined && !isWaiting && !isOff && isOther && askLabel !== '',
         later: canAskLater && againLabel !== '',
         again: isRejected && againLabel !== ''
     };

@@ -18,7 +18,10 @@ interface Fact {
     readonly definitionKey: string;
 }
 
-/** Frame of every AI panel. The default slot holds the answer, the slot `actions` what a person can do with it. */
+/**
+ * Frame of every AI panel. The default slot holds the answer, the slot `actions` what a person can do with it, and the slot `tools`
+ * what helps in reading it, such as printing.
+ */
 export default class AiPanel extends LightningElement {
     @api heading = '';
     @api iconName = 'standard:einstein_replies';

@@ -9,6 +9,8 @@ import type { PanelSnapshot } from './panelSnapshot';
 export function answerNotice(snapshot: PanelSnapshot, words: AnswerWords): PanelNotice | undefined {
     const { state, view } = snapshot;
     if (state === 'noAccess') return say('off', words.noAccess, words.noAccessAdvice);
+    // That nothing can be asked or decided matters more than what was decided.
+    if (state === 'off') return stateNotice(snapshot);
     // Each decided statement tells for itself what became of it.
     if (hasItemDecisions(view?.insight) && !decisionOf(view?.insight)) return stateNotice(snapshot);
     if (state !== 'waiting' && view?.insight?.status === 'Approved')

@@ -149,8 +149,8 @@ export class PanelSession {
     private answer(answered: ApexTypes.AIPanelView): void {
         const earlier = this.snapshot.view;
         const view = { ...answered, recordName: answered.recordName ?? earlier?.recordName };
-        if (view.state === 'waiting') {
-            this.change(showing({ ...view, insight: view.insight ?? earlier?.insight }));
+        if (view.state === 'waiting' || view.state === 'off') {
+            this.change(showing({ ...view, insight: view.insight ?? stillOfUse(earlier?.insight) }));
             return;
         }
         const keepEarlier = isMessage(view.state) && !view.insight && earlier?.insight;
@@ -195,4 +195,9 @@ export class PanelSession {
         this.poll.follow(snapshot.state === 'waiting');
         this.onChange(snapshot);
     }
+}
+
+/** An answer that was not rejected as a whole may stay on show beside what is said of the next request. */
+function stillOfUse(insight: ApexTypes.AIInsightView | null | undefined): ApexTypes.AIInsightView | undefined {
+    return insight && insight.status !== 'Rejected' ? insight : undefined;
 }

@@ -21,6 +21,8 @@ export interface Presentation extends PanelSnapshot {
     readonly isReady: boolean;
     /** A request is saved and will be tried again; an earlier answer may be on show meanwhile. */
     readonly isWaiting: boolean;
+    /** Nobody can ask or decide; an earlier answer may be on show as of its time. */
+    readonly isOff: boolean;
     /** Facts put together without a model, because it is off or the budget is spent. */
     readonly facts: string | undefined;
     /** The last request came to nothing that trying again at once would mend; later it may, so that asking stays open. */
@@ -53,7 +55,8 @@ export function present(snapshot: PanelSnapshot, words: AnswerWords = ANSWER_WOR
     const insight = state === 'working' ? undefined : (view.insight ?? undefined);
     const stateNotice = answerNotice(snapshot, words);
     const isItemwise = hasItemDecisions(insight);
-    const isApplied = state === 'applied' && Boolean(insight?.approvedText);
+    const isOff = state === 'off';
+    const isApplied = isApproved(state, insight) && Boolean(insight?.approvedText);
     const isRejected = state === 'rejected' && !isItemwise;
     const isReviewed = insight !== undefined && !isApplied && !isRejected;
     return {
@@ -64,6 +67,7 @@ export function present(snapshot: PanelSnapshot, words: AnswerWords = ANSWER_WOR
         isLoading: state === 'loading',
         isReady: state === 'ready',
         isWaiting: state === 'waiting',
+        isOff,
         facts: insight ? undefined : (view.facts ?? undefined),
         canAskLater: !insight && ENDED.includes(state) && !(snapshot.notice ?? stateNotice)?.retryable,
         isUnsupported: isReviewed && insight.supportedCount === 0,
@@ -71,10 +75,10 @@ export function present(snapshot: PanelSnapshot, words: AnswerWords = ANSWER_WOR
         isApplied,
         isRejected,
         isReviewed,
-        hasFeedback: insight !== undefined && state !== 'waiting',
-        canDecide: state !== 'working' && state !== 'waiting' && mayDecide(state, view),
+        hasFeedback: insight !== undefined && state !== 'waiting' && !isOff,
+        canDecide: state !== 'working' && state !== 'waiting' && !isOff && mayDecide(state, view),
         canAct: insight !== undefined && AT_REST.includes(state) && view.canAct === true,
-        canUndo: state !== 'waiting' && isDecidedAsWhole(insight),
+        canUndo: state !== 'waiting' && !isOff && isDecidedAsWhole(insight),
         isReadOnly: state === 'done' && !view.canDecide,
         announcement: announcement(state, snapshot.notice ?? stateNotice, words)
     };
@@ -82,6 +86,10 @@ export function present(snapshot: PanelSnapshot, words: AnswerWords = ANSWER_WOR
 
 /** What a panel draws before it knows anything. */
 export const LOADING_PRESENTATION: Presentation = present(LOADING);
+
+function isApproved(state: string, insight: ApexTypes.AIInsightView | undefined): boolean {
+    return state === 'applied' || (state === 'off' && insight?.status === 'Approved');
+}
 
 function mayDecide(state: string, { canDecide, insight, phase }: ApexTypes.AIPanelView): boolean {
     if (insight?.status !== 'Proposed') return false;

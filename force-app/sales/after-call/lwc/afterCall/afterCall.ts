@@ -50,7 +50,7 @@ export default class AfterCall extends LightningElement {
     }
 
     get isShown(): boolean {
-        return !this.isUploadOpen && this.call !== undefined;
+        return !this.isLoading && !this.error && !this.isUploadOpen && this.call !== undefined;
     }
 
     handleChoose(event: CustomEvent<{ value: string }>): void {

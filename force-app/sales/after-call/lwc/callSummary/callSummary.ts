@@ -71,7 +71,8 @@ export default class CallSummary extends LightningElement {
 
     /** Without notes that could be logged the person may write their own. */
     get canLogByHand(): boolean {
-        const hasNone = !this.hasAnswer || (!this.show.insight && WITHOUT_ANSWER.includes(this.show.state));
+        const { insight, isOff, state } = this.show;
+        const hasNone = !this.hasAnswer || isOff || (!insight && WITHOUT_ANSWER.includes(state));
         return hasNone && !this.isLogged;
     }
 

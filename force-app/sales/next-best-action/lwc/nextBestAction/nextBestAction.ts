@@ -43,8 +43,9 @@ export default class NextBestAction extends NavigationMixin(LightningElement) {
     }
 
     get isRulesOnly(): boolean {
-        const { insight, facts, state } = this.show;
-        return !insight && (facts !== undefined || WITHOUT_MODEL.includes(state));
+        const { insight, facts, state, isOff } = this.show;
+        const isBesideAnswer = isOff && insight !== undefined;
+        return isBesideAnswer || facts !== undefined || (!insight && WITHOUT_MODEL.includes(state));
     }
 
     handleChange(event: CustomEvent<Presentation>): void {

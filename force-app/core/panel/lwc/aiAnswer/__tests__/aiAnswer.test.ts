@@ -256,6 +256,26 @@ describe('c-ai-answer', () => {
         expect(find(answer, 'c-ai-notice').what).toBe('AI is switched off.');
     });
 
+    it.each(['Proposed', 'Approved'])('says that AI is off above an earlier answer: %s', async (status) => {
+        const answer = await answerShowing(
+            view('off', {
+                message: 'AI is switched off.',
+                insight: insight({ status, approvedText: status === 'Approved' ? 'Dear Ms Haas' : undefined })
+            }),
+            { question: '{"tone":"short"}', askLabel: 'Ask', againLabel: 'Again' }
+        );
+        expect(findAll(answer, 'c-ai-notice').map(({ what }) => what)).toEqual(['AI is switched off.']);
+        expect(find(answer, 'c-ai-panel').insight).toMatchObject({ status });
+        expect(findOptional(answer, '[data-part="approved"]')?.textContent).toBe(
+            status === 'Approved' ? 'Dear Ms Haas' : undefined
+        );
+        for (const action of ['ask', 'ask-anew', 'ask-again', 'undo'])
+            expect(findOptional(answer, `[data-action="${action}"]`)).toBeUndefined();
+        expect(findOptional(answer, 'c-ai-feedback')).toBeUndefined();
+        expect(findOptional(answer, 'slot[name="decision"]')).toBeUndefined();
+        await expect(answer).toBeAccessible();
+    });
+
     it('leaves the facts to a use case that shows them by itself', async () => {
         const answer = await answerShowing(view('off', { facts: 'Open since 3 Nov' }), { hideFacts: true });
         expect(findOptional(answer, '[data-part="facts"]')).toBeUndefined();

@@ -6,7 +6,7 @@ import approve from '@salesforce/apex/AIPanelController.approve';
 import rate from '@salesforce/apex/AIPanelController.rate';
 import { PanelSession, stateNotice } from 'c/aiPanelState';
 import type { PanelSnapshot } from 'c/aiPanelState';
-import { settle, view } from '../../aiPanel/__tests__/panelSupport';
+import { insight, settle, view } from '../../aiPanel/__tests__/panelSupport';
 
 jest.mock('@salesforce/apex/AIPanelController.open', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AIPanelController.begin', () => ({ default: jest.fn() }), { virtual: true });
@@ -161,8 +161,25 @@ describe('PanelSession', () => {
         mocked(approve).mockResolvedValue(view('off', { message: 'Switched off.', advice: 'Ask your admin.' }));
         await session.open();
         expect(await session.approve('text')).toBe(false);
-        expect(latest().notice?.what).toBe('Switched off.');
+        expect([latest().state, latest().view?.message]).toEqual(['off', 'Switched off.']);
         expect(latest().view?.insight).toBeTruthy();
+    });
+
+    it('says first that AI is off when a request finds it so, and keeps the earlier answer', async () => {
+        mocked(open).mockResolvedValue(view('done'));
+        mocked(begin).mockResolvedValue({ view: view('off', { message: 'Switched off.', insight: undefined }) });
+        await session.open();
+        await session.ask(true);
+        expect([latest().state, latest().view?.message]).toEqual(['off', 'Switched off.']);
+        expect(latest().view?.insight?.id).toBe(view('done').insight?.id);
+    });
+
+    it('does not bring a rejected answer back when AI is off', async () => {
+        mocked(open).mockResolvedValue(view('rejected', { insight: insight({ status: 'Rejected' }) }));
+        mocked(begin).mockResolvedValue({ view: view('off', { insight: undefined }) });
+        await session.open();
+        await session.ask(true);
+        expect([latest().state, latest().view?.insight]).toEqual(['off', undefined]);
     });
 
     it('keeps the rating as it was when it could not be saved', async () => {

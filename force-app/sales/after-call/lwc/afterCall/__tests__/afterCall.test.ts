@@ -43,6 +43,7 @@ describe('c-after-call', () => {
     it('asks for a transcript where there is none', async () => {
         const element = await shown([]);
         expect(find(element, 'c-call-upload').canCancel).toBe(false);
+        expect(find(element, 'c-ai-panel').heading).toBe('After the call');
         expect(findOptional(element, '[data-part="choice"]')).toBeUndefined();
     });
 

@@ -16,6 +16,14 @@ describe('c-email-actions', () => {
         expect(findAll(element, 'lightning-button').map(({ disabled }) => disabled)).toEqual([true, true, true]);
     });
 
+    it.each([
+        [false, 'brand'],
+        [true, 'neutral']
+    ])('leaves the first place to a refresh when the draft is stale: %s', (stale, variant) => {
+        const element = render('c-email-actions', EmailActions, { stale });
+        expect(find(element, '[data-action="SaveDraft"]').variant).toBe(variant);
+    });
+
     it('is accessible', async () => {
         await expect(render('c-email-actions', EmailActions)).toBeAccessible();
     });

@@ -193,6 +193,12 @@ describe('c-next-best-action', () => {
         expect(textOf(element)).not.toContain('Nothing is planned.');
     });
 
+    it('proposes by rules above an earlier answer while AI is off', async () => {
+        const element = await showing(view('off', { message: 'AI is off.', facts: null, insight: insight() }));
+        expect(findOptional(element, 'c-next-step-rules')).toBeDefined();
+        for (const decision of findAll(element, 'c-ai-item-decision')) expect(decision.canDecide).toBe(false);
+    });
+
     it('shows no rules to a person who has no access', async () => {
         const element = await showing(view('off', { message: 'You may not.', facts: null }));
         expect(findOptional(element, 'c-next-step-rules')).toBeUndefined();
