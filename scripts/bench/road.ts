@@ -27,6 +27,8 @@ const MADE: Record<string, (session: RoadSession) => Promise<Sample>> = {
 const READS_ALL: ReadonlySet<string> = new Set(['Call_Part']);
 /** What an interactive request may cost, in all its transactions together. */
 const MOST = { queries: 8, statements: 3, callouts: 1, shareOfNaive: 0.5, repeatedRows: 0 };
+/** Where an org uses orders, what accounts bought stands in three objects that have no parent in common. Without orders it is 8. */
+const MOST_QUERIES: Readonly<Record<string, number>> = { Cross_Sell: 9 };
 
 /** What a request of every use case that ships costs. Throws when one of them has no record to ask about. */
 export async function roadFigures(): Promise<Figure[]> {
@@ -88,7 +90,7 @@ function limitFigures(useCase: string, transactions: FinishedTransaction[], rows
     if (repeated.length > 0) console.log(`${useCase} reads twice: ${repeated.join(', ')}`);
     return [
         { name: `${useCase}: transactions`, value: transactions.length },
-        { name: `${useCase}: SOQL`, value: sum('Queries'), most: MOST.queries },
+        { name: `${useCase}: SOQL`, value: sum('Queries'), most: MOST_QUERIES[useCase] ?? MOST.queries },
         { name: `${useCase}: queries of custom metadata besides`, value: rows.metadataQueries },
         { name: `${useCase}: rows`, value: sum('QueryRows') },
         { name: `${useCase}: rows read twice in a transaction`, value: repeated.length, most: MOST.repeatedRows },

@@ -6,7 +6,7 @@ import {
     type Violation
 } from '@salesforce/code-analyzer-core';
 import type { EnginePlugin } from '@salesforce/code-analyzer-engine-api';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { packageDirectories } from '../../build/project.ts';
@@ -21,6 +21,8 @@ const PATIENCE = 20_000;
 export interface AnalyzerRun {
     readonly findings: Finding[];
     readonly errors: string[];
+    /** What the engine logged of itself. */
+    readonly log: string;
 }
 
 /** Runs rules of one of Salesforce Code Analyzer's engines over the package directories. Rejects when the engine fails. */
@@ -54,7 +56,12 @@ async function run(
     const workspace = await analyzer.createWorkspace(packageDirectories(root));
     const rules = await analyzer.selectRules([...selectors], { workspace });
     const violations = (await analyzer.run(rules, { workspace })).getViolations();
-    return { findings: violations.map((violation) => toFinding(root, violation)), errors };
+    return { findings: violations.map((violation) => toFinding(root, violation)), errors, log: logIn(folder) };
+}
+
+function logIn(folder: string): string {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.log'));
+    return files.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
 }
 
 function toFinding(root: string, violation: Violation): Finding {

@@ -2,6 +2,7 @@ import { createEnginePlugin } from '@salesforce/code-analyzer-sfge-engine';
 import path from 'node:path';
 import { runCodeAnalyzer } from './code-analyzer.ts';
 import { NOT_FOLLOWED, type Engine, type Finding } from './finding.ts';
+import { locateStop } from './graph-load.ts';
 
 /** Rules of paths; unused types, which it reports too, are the language server's business. */
 const RULES = [
@@ -21,8 +22,9 @@ export const graphEngine: Engine = {
     name: 'Graph engine',
     needsJava: true,
     find: async (root) => {
-        const { findings, errors } = await runCodeAnalyzer(root, createEnginePlugin(), RULES);
-        return [...findings, ...errors.map((error) => notFollowed(root, error))];
+        const { findings, errors, log } = await runCodeAnalyzer(root, createEnginePlugin(), RULES);
+        const located = findings.map((finding) => locateStop(root, finding, log));
+        return [...located, ...errors.map((error) => notFollowed(root, error))];
     }
 };
 

@@ -12,8 +12,9 @@ const ADAPTERS = ['OpenAI_GPT_4_1_Mini', 'OpenAI_GPT_5_Mini', 'Anthropic_Claude_
 let org: LocalOrg;
 let simulator: Simulator;
 before(async () => {
-    simulator = await startSimulator({ latency: 0 });
+    // Apex that does not compile fails here, before there is a server whose end nobody would see to.
     org = LocalOrg.open({ projectDir: PROJECT_DIR, dataFile: ':memory:', quiet: true });
+    simulator = await startSimulator({ latency: 0 });
     useModel(org, { label: 'Model simulator', simulatorUrl: simulator.url, stop: () => Promise.resolve() });
 });
 after(async () => {

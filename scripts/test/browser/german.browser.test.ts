@@ -37,7 +37,9 @@ after(() => session?.stop());
  * Everything that the copilot itself shows or tells to a screen reader. What the model wrote and what it quotes is left
  * out: figures are computed for it in one language, whoever asks.
  */
-async function textsOf({ root }: RepCopilot): Promise<string[]> {
+async function textsOf({ page, root }: RepCopilot): Promise<string[]> {
+    // What stands on one line is told apart as well: the words of the model, and each of their sources.
+    await page.addStyleTag({ content: 'c-ai-statement > p, c-ai-evidence-chip { display: block !important; }' });
     const attribute = (selector: string, name: string): Promise<string[]> =>
         root
             .locator(`${selector}[${name}]`)
@@ -46,7 +48,7 @@ async function textsOf({ root }: RepCopilot): Promise<string[]> {
     const written = (await root.locator('c-ai-statement > p').allInnerTexts()).flatMap((text) => text.split('\n'));
     const quoted = await attribute('c-ai-evidence-chip ', 'title');
     const ofModel = new Set([...written, ...quoted].map((text) => text.trim()));
-    const shown = (await root.innerText()).split('\n');
+    const shown = (await root.innerText()).split(/\n| · /);
     return [...shown, ...told.flat()].filter((text) => text.trim() !== '' && !ofModel.has(text.trim()));
 }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { borrowCaches, returnCaches } from './shared-caches.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PARTS = [
@@ -13,8 +14,6 @@ const PARTS = [
     'tsconfig.json',
     'tsconfig.paths.json'
 ];
-// Built from installed packages alone, so a copy may use what another run built.
-const VENDOR = '.local-org/cache/vendor';
 const READY = /Tandem is ready at (\S+)/;
 const START_LIMIT_MS = 300_000;
 
@@ -45,6 +44,7 @@ export async function startProjectCopy(environment: NodeJS.ProcessEnv = {}): Pro
     };
     try {
         await ready(child, () => output);
+        returnCaches(directory, ROOT);
     } catch (error) {
         await stop();
         throw error;
@@ -55,10 +55,11 @@ export async function startProjectCopy(environment: NodeJS.ProcessEnv = {}): Pro
 
 function copyProject(): string {
     const directory = mkdtempSync(path.join(tmpdir(), 'tandem-'));
-    for (const part of [...PARTS, VENDOR]) {
+    for (const part of PARTS) {
         const source = path.join(ROOT, part);
         if (existsSync(source)) cpSync(source, path.join(directory, part), { recursive: true });
     }
+    borrowCaches(ROOT, directory);
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'), 'dir');
     return directory;
 }

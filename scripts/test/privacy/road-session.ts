@@ -20,8 +20,9 @@ export class RoadSession {
     }
 
     static async start(latency = 0): Promise<RoadSession> {
-        const simulator = await startSimulator({ latency });
+        // Apex that does not compile fails here, before there is a server whose end nobody would see to.
         const org = LocalOrg.open({ projectDir: PROJECT, dataFile: ':memory:', quiet: true });
+        const simulator = await startSimulator({ latency });
         useModel(org, {
             label: 'Model simulator',
             simulatorUrl: simulator.url,

@@ -108,4 +108,11 @@ describe('the graph engine', { skip }, () => {
             `app/classes/Planted.cls:22 ${NOT_FOLLOWED}`
         ]);
     });
+
+    test('names the line that keeps it from loading anything', async () => {
+        const body = '        for (Id one : ids ?? new List<Id>()) {\n            System.debug(one);\n        }';
+        const found = await findIn(graphEngine, apexClass('Planted', method(body)));
+        assert.deepEqual(places(found), ['app/classes/Planted.cls:4 UnexpectedEngineError']);
+        assert.match(found[0].message, /cannot load this line/);
+    });
 });

@@ -120,6 +120,14 @@ describe('declarations', () => {
             'class B { static Integer a; }',
             ['static can only be used on fields of a top level type']
         ],
+        ['a protected static method', 'protected static void f() {}', ['protected methods cannot be static']],
+        ['a protected static field', 'static protected Integer a;', ['protected fields cannot be static']],
+        [
+            'a protected static property',
+            'protected static Integer a { get; set; }',
+            ['protected properties cannot be static']
+        ],
+        ['protected members of objects', 'protected Integer a; protected virtual void f() {}', []],
         [
             'the name of an exception',
             'class Wrong extends Exception {}',

@@ -9,7 +9,10 @@ export function checkDeclaration(symbol: ProjectTypeSymbol, unit: UnitContext): 
     checkAccess(symbol, unit);
     checkExceptionName(symbol, unit);
     if (symbol.outer) checkInner(symbol, unit);
-    for (const member of symbol.declaration.members) checkVoid(member, unit);
+    for (const member of symbol.declaration.members) {
+        checkVoid(member, unit);
+        checkProtected(member, unit);
+    }
     if (hasAnnotation(symbol.declaration.modifiers, 'restresource')) checkRestResource(symbol, unit);
 }
 
@@ -51,6 +54,12 @@ function checkVoid(member: Ast.Member, unit: UnitContext): void {
     const typed = member.kind === 'field' || member.kind === 'property';
     if (!typed || member.type.parts[0].name.toLowerCase() !== 'void') return;
     unit.report(member, `${member.kind === 'field' ? 'Variables' : 'Properties'} cannot be of type void`);
+}
+
+/** `protected` is for methods and variables of objects only (Apex Developer Guide, Access Modifiers). */
+function checkProtected(member: Ast.Member, unit: UnitContext): void {
+    if (!('modifiers' in member) || !member.modifiers.words.has('protected')) return;
+    if (member.modifiers.words.has('static')) unit.report(member, `protected ${pluralOf(member)} cannot be static`);
 }
 
 /** apex_classes_annotation_rest_resource.htm */

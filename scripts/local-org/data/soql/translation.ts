@@ -12,6 +12,7 @@ import { noSuchChildRelationship, noSuchObject, queryError } from './errors.ts';
 import { operandSql } from './functions.ts';
 import { Projection } from './projection.ts';
 import { QueryScope } from './scope.ts';
+import { checkSemiJoins } from './semi-joins.ts';
 import { literal } from './sql-builder.ts';
 import type { TranslationContext } from './translation-context.ts';
 
@@ -154,6 +155,7 @@ class QueryTranslation {
 
     private where(extra?: ExtraCondition): string {
         const alias = this.scope.root.alias;
+        if (this.query.where) checkSemiJoins(this.query.where);
         const parts = [
             this.query.where && this.conditions.sql(this.query.where),
             this.object.field('IsDeleted') && !this.query.allRows ? `${alias}."IsDeleted" = 0` : null,

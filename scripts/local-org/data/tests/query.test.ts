@@ -98,6 +98,13 @@ describe('SOQL', () => {
     test('semi-joins and anti-joins', () => {
         assert.deepEqual(serials('Id IN (SELECT Engine__c FROM Part__c WHERE Price__c > 3)'), ['A-1']);
         assert.equal(serials('Id NOT IN (SELECT Engine__c FROM Part__c)').length, 3);
+        assert.deepEqual(serials("Id IN (SELECT Engine__c FROM Part__c) AND Serial__c = 'A-1'"), ['A-1']);
+        const semiJoin = 'Id IN (SELECT Engine__c FROM Part__c)';
+        assert.throws(() => serials(`${semiJoin} OR Serial__c = 'a-2'`), /not allowed with the 'OR' operator/);
+        assert.throws(
+            () => serials(`Serial__c = 'a-2' AND (${semiJoin} OR Power__c > 1)`),
+            /only allowed at the top level/
+        );
     });
 
     test('parents, children, formulas and roll-ups', () => {
