@@ -85,8 +85,9 @@ export default class AskRecord extends LightningElement {
         return this.isClosed ? this.show.stateNotice : (this.show.notice ?? this.problem);
     }
 
+    /** Also beside earlier answers, which say nothing of what is asked now. */
     get facts(): string | undefined {
-        return this.isClosed ? this.show.facts : undefined;
+        return this.isClosed ? (this.show.view.facts ?? undefined) : undefined;
     }
 
     get ongoing(): readonly Turn[] {
